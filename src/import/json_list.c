@@ -15,7 +15,7 @@
 #include "base/i18n.h"
 #include "import/json_scan.h"
 #include "import/letters.h"
-#include "import/table_article.h"
+#include "import/table_cell.h"
 #include "import/table_reader.h"
 
 #define HEAD_BYTES ((size_t)256 * 1024)

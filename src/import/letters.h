@@ -14,7 +14,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
-#include "import/letters_sign.h"
+#include "import/letters_gap.h"
 
 /* Where the words from one on stand, up to the next place. */
 struct letters_place {

@@ -22,7 +22,7 @@
 #include "import/letters.h"
 #include "import/records.h"
 #include "import/rich.h"
-#include "import/table_article.h"
+#include "import/table_cell.h"
 
 #define HEAD_BYTES ((size_t)65536)
 #define TABLE_ENDING "_table"

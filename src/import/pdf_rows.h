@@ -62,4 +62,7 @@ bool pdf_run_gap(const struct pdf_row *row, const struct pdf_run *run);
 /* Is a run so much lower than its row that it may be raised or lowered? */
 bool pdf_run_is_small(const struct pdf_row *row, const struct pdf_run *run);
 
+/* Orders runs from top to bottom by their middles, then from left to right. */
+int pdf_run_compare_tops(const void *a, const void *b);
+
 #endif

@@ -10,7 +10,7 @@
 #include "import/schema.h"
 #include "import/schema_facts.h"
 #include "import/schema_module.h"
-#include "import/table_article.h"
+#include "import/table_cell.h"
 
 static const char *const texts[] = {"description", "text", "articleBody"};
 static const char *const parts[] = {

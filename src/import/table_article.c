@@ -9,20 +9,15 @@
 
 #include "article/date.h"
 #include "base/ascii.h"
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/conserve.h"
 #include "import/date_text.h"
 #include "import/fragment.h"
 #include "import/language.h"
-#include "import/letters.h"
-#include "import/markup.h"
 #include "import/prose.h"
 #include "import/rich_paragraph.h"
-
-/* A cell of an unknown column with as many words is text for people. */
-#define TEXT_WORDS 4
+#include "import/table_cell.h"
 
 void table_article_init(struct table_article *article, struct ledger *ledger)
 {
@@ -36,19 +31,6 @@ void table_article_finish(struct table_article *article)
         free(article->first[column]);
     kind_classifier_free(article->classifier);
     draft_finish(&article->draft);
-}
-
-const char *table_row_fault(const struct table_row *row,
-                            const struct import_options *options)
-{
-    if (table_row_question(row) == TABLE_NO_CELL)
-        return row->is_article ? _("a row has no title")
-                               : _("a row has no question");
-    if (row->is_article)
-        return table_row_has_text(row) ? NULL : _("a row has no text");
-    if (table_row_answer(row) == TABLE_NO_CELL && !options->keep_unanswered)
-        return _("a row has no answer");
-    return NULL;
 }
 
 /* Dates may be written in different forms. */
@@ -75,65 +57,16 @@ void table_article_look(struct table_article *article,
     }
 }
 
-/* ---- words ---- */
-
-/* A cell's Markdown, its headings a level lower: the first one of a document
- * would be its title, and no part of its text. */
-static void read_markdown(const char *cell, struct letters *letters)
-{
-    struct buf lower;
-    buf_init(&lower);
-    for (const char *line = cell; *line;) {
-        size_t n = strcspn(line, "\n");
-        if (line[0] == '#')
-            buf_add_char(&lower, '#');
-        buf_add_n(&lower, line, n + (line[n] == '\n'));
-        line += n + (line[n] == '\n');
-    }
-    conserve_read_body(lower.data, lower.n_bytes, letters);
-    buf_finish(&lower);
-}
-
-static char *words_of(const char *cell)
-{
-    struct buf words;
-    buf_init(&words);
-    if (fragment_form(cell) == FRAGMENT_MARKDOWN) {
-        struct letters letters;
-        letters_init(&letters);
-        read_markdown(cell, &letters);
-        letters_quote(&letters, 0, letters.n_words, &words);
-        letters_finish(&letters);
-    } else {
-        fragment_words(cell, &words);
-    }
-    return buf_steal(&words);
-}
+/* ---- the ledger ---- */
 
 static void note(const struct table_article *article, enum ledger_act act,
                  const char *what, const char *cell)
 {
     if (!article->ledger || !cell)
         return;
-    char *words = words_of(cell);
+    char *words = table_cell_words(cell);
     ledger_note(article->ledger, act, what, words, strlen(words));
     free(words);
-}
-
-void table_cell_letters(const char *cell, struct letters *letters)
-{
-    static const struct markup_rules html = {.html = true};
-    char *inner = NULL;
-    switch (fragment_form(cell)) {
-    case FRAGMENT_MARKDOWN: read_markdown(cell, letters); break;
-    case FRAGMENT_ESCAPED_HTML:
-        inner = fragment_unescape(cell);
-        cell = inner;
-        /* fall through */
-    default: markup_read(cell, strlen(cell), &html, letters);
-    }
-    letters_divide(letters);
-    free(inner);
 }
 
 /* ---- front matter ---- */
@@ -192,7 +125,7 @@ static void begin(struct table_article *article, const struct table_row *row,
     const char *title = table_row_title(row);
     if (article->titled_by_question)
         title = row->cells[table_row_question(row)];
-    char *words = title ? words_of(title) : mem_strdup(stem);
+    char *words = title ? table_cell_words(title) : mem_strdup(stem);
     draft->title = keep(article, words);
     free(words);
     read_facts(article);
@@ -220,7 +153,7 @@ static void write_heading(struct table_article *article, const char *text,
                                        .kind = kind,
                                        .context = &article->context,
                                        .classifier = article->classifier};
-    char *words = words_of(text);
+    char *words = table_cell_words(text);
     rich_heading(&article->rich, words, &heading);
     free(words);
 }
@@ -247,24 +180,6 @@ static enum kind kind_of(const struct table_row *row)
     return name && kind == KIND_NONE ? kind_by_medquad(name) : kind;
 }
 
-static bool is_text(const char *cell)
-{
-    unsigned n_words = 0;
-    while (*(cell += strspn(cell, " \t\r\n"))) {
-        n_words++;
-        cell += strcspn(cell, " \t\r\n");
-    }
-    return n_words >= TEXT_WORDS;
-}
-
-static bool has_letters(const char *cell)
-{
-    for (; *cell; cell++)
-        if (ascii_is_alpha(*cell) || (*cell & 0x80))
-            return true;
-    return false;
-}
-
 static void end_source_line(struct table_article *article)
 {
     article->rich.blocks.apart |= !buf_ends(&article->draft.body, "\n\n");
@@ -277,12 +192,12 @@ static void write_fact(struct table_article *article, const char *name,
                        const char *cell)
 {
     struct inlines *inlines = &article->rich.inlines;
-    if (!has_letters(cell)) {
+    if (!table_cell_has_letters(cell)) {
         note(article, LEDGER_LEFT_OUT, "number in a column of no known name",
              cell);
         return;
     }
-    char *words = words_of(cell);
+    char *words = table_cell_words(cell);
     ledger_note(article->ledger, LEDGER_ADDED, "name of a column", name,
                 strlen(name));
     inlines->style = STYLE_EMPHASIS;
@@ -300,7 +215,7 @@ static void write_unknown(struct table_article *article,
 {
     const char *name = row->names[at], *cell = row->cells[at];
     enum kind kind = kind_find(name);
-    if (kind == KIND_NONE && !is_text(cell)) {
+    if (kind == KIND_NONE && !table_cell_is_text(cell)) {
         write_fact(article, name, cell);
         return;
     }
@@ -344,7 +259,7 @@ static void write_source(struct table_article *article,
         end_source_line(article);
 }
 
-/* ---- the ledger ---- */
+/* ---- what is not in the body ---- */
 
 static bool is_in_body(const struct table_article *article,
                        enum table_column column)
@@ -454,7 +369,7 @@ void table_article_write(struct table_article *article,
         if (row->cells[i] && row->cells[i][strspn(row->cells[i], " \t\r\n")] &&
             table_row_is_unknown(row, i)) {
             if (kind_find(row->names[i]) != KIND_NONE ||
-                has_letters(row->cells[i]))
+                table_cell_has_letters(row->cells[i]))
                 places[n++] = i;
             write_unknown(article, row, i);
         }

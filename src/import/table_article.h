@@ -34,11 +34,4 @@ void table_article_write(struct table_article *article,
 /* The draft is whole after this; its id begins with stem. */
 void table_article_end(struct table_article *article, const char *stem);
 
-/* Why a row cannot be used; NULL if it can. */
-const char *table_row_fault(const struct table_row *row,
-                            const struct import_options *options);
-
-/* Appends the words of a cell as another tokenizer sees them. */
-void table_cell_letters(const char *cell, struct letters *letters);
-
 #endif

@@ -14,7 +14,7 @@
 #include "import/csv.h"
 #include "import/encoding.h"
 #include "import/records.h"
-#include "import/table_article.h"
+#include "import/table_cell.h"
 #include "import/table_reader.h"
 
 #define HEAD_BYTES ((size_t)4096)

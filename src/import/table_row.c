@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/i18n.h"
 #include "kind/kind.h"
 
 /* What a column may be called, between bars, the best name first; "_" and "-"
@@ -232,4 +233,17 @@ bool table_row_is_unknown(const struct table_row *row, size_t at)
         if (row->at[column] == at)
             return false;
     return true;
+}
+
+const char *table_row_fault(const struct table_row *row,
+                            const struct import_options *options)
+{
+    if (table_row_question(row) == TABLE_NO_CELL)
+        return row->is_article ? _("a row has no title")
+                               : _("a row has no question");
+    if (row->is_article)
+        return table_row_has_text(row) ? NULL : _("a row has no text");
+    if (table_row_answer(row) == TABLE_NO_CELL && !options->keep_unanswered)
+        return _("a row has no answer");
+    return NULL;
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "import/importer.h"
 
 #define TABLE_MAX_COLUMNS 64
 #define TABLE_NO_CELL SIZE_MAX
@@ -63,5 +64,9 @@ bool table_row_has_text(const struct table_row *row);
 
 /* Is the column at a place one that no name here means? */
 bool table_row_is_unknown(const struct table_row *row, size_t at);
+
+/* Why a row cannot be used; NULL if it can. */
+const char *table_row_fault(const struct table_row *row,
+                            const struct import_options *options);
 
 #endif
