@@ -66,6 +66,11 @@ void risk_add_text(const struct risk *risk, const char *lang, const char *yaml,
 /* Appends a number with its thousands separated: "1,000". */
 void risk_add_number(long number, const char *lang, struct buf *out);
 
+/* Appends what an icon of a picture stands for: "1 person who has a stroke", "1
+ * person who does not". */
+void risk_add_key(const struct risk *risk, const char *lang, bool happens,
+                  struct buf *out);
+
 /* Returns "Each mark is ten times as many people as the one before it." */
 const char *risk_scale_words(const char *lang);
 

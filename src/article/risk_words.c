@@ -24,6 +24,8 @@ struct risk_wording {
     const char *certainties[RISK_CERTAINTY_COUNT];
     const char *thousands; /* separates groups of three digits */
     const char *scale;
+    const char *key, *key_not;             /* what an icon stands for */
+    const char *key_event, *key_event_not; /* if there is an event; or NULL */
 };
 
 static const struct risk_wording wordings[LANG_COUNT] = {
@@ -44,7 +46,11 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .certainties = {"", "high", "moderate", "low", "very low"},
                  .thousands = ",",
                  .scale = "Each mark is ten times as many people as the one "
-                          "before it."},
+                          "before it.",
+                 .key = "1 person it happens to",
+                 .key_not = "1 person it does not happen to",
+                 .key_event = "1 person who {e}",
+                 .key_event_not = "1 person who {x}"},
     [LANG_ES] = {.some = "{n} de cada {p}{r} {e}{d}; {o} {x}.",
                  .none = "{h}ninguna de {p} personas{r} {e}{d}.",
                  .all = "las {p} personas{r} {e}{d}.",
@@ -63,7 +69,11 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .certainties = {"", "alta", "moderada", "baja", "muy baja"},
                  .thousands = ".",
                  .scale = "Cada marca es diez veces más personas que la "
-                          "anterior."},
+                          "anterior.",
+                 .key = "1 persona a la que le ocurre",
+                 .key_not = "1 persona a la que no le ocurre",
+                 .key_event = "1 persona que {e}",
+                 .key_event_not = "1 persona que {x}"},
     [LANG_FR] = {.some = "{n} sur {p}{r} {e}{d}\u00A0; {o} {x}.",
                  .none = "{h}aucune personne sur {p}{r} {v}{e}{d}.",
                  .all = "toutes les {p} personnes{r} {e}{d}.",
@@ -83,7 +93,9 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                                  "très faible"},
                  .thousands = "\u00A0",
                  .scale = "Chaque repère vaut dix fois plus de personnes que "
-                          "le précédent."},
+                          "le précédent.",
+                 .key = "1 personne à qui cela arrive",
+                 .key_not = "1 personne à qui cela n'arrive pas"},
     [LANG_DE] = {.some = "{n} von {p}{r} {e}{d}; {o} {x}.",
                  .none = "{h}keiner von {p}{r} {e}{d}.",
                  .all = "alle {p}{r} {e}{d}.",
@@ -103,7 +115,9 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                                  "sehr niedrig"},
                  .thousands = ".",
                  .scale = "Jede Marke steht für zehnmal so viele Menschen wie "
-                          "die vorige."},
+                          "die vorige.",
+                 .key = "1 Mensch, dem es geschieht",
+                 .key_not = "1 Mensch, dem es nicht geschieht"},
     [LANG_VI] = {.some = "cứ {p} người thì {n} người{r} {e}{d}; {o} người {x}.",
                  .none = "{h}không ai trong {p} người{r} {e}{d}.",
                  .all = "cả {p} người{r} đều {e}{d}.",
@@ -120,7 +134,11 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .semicolon = "; ",
                  .certainties = {"", "cao", "vừa", "thấp", "rất thấp"},
                  .thousands = ".",
-                 .scale = "Mỗi vạch là số người gấp mười lần vạch trước."},
+                 .scale = "Mỗi vạch là số người gấp mười lần vạch trước.",
+                 .key = "1 người gặp điều này",
+                 .key_not = "1 người không gặp",
+                 .key_event = "1 người {e}",
+                 .key_event_not = "1 người {x}"},
     [LANG_ZH] = {.some = "每{p}人中有{n}人{r}{e}{d}；{o}人{x}。",
                  .none = "每{p}人中{h}没有人{r}{e}{d}。",
                  .all = "{p}人{r}全部{e}{d}。",
@@ -137,7 +155,11 @@ static const struct risk_wording wordings[LANG_COUNT] = {
                  .semicolon = "；",
                  .certainties = {"", "高", "中", "低", "很低"},
                  .thousands = ",",
-                 .scale = "每个刻度的人数是前一个的十倍。"},
+                 .scale = "每个刻度的人数是前一个的十倍。",
+                 .key = "发生的1人",
+                 .key_not = "没有发生的1人",
+                 .key_event = "1人{e}",
+                 .key_event_not = "1人{x}"},
 };
 
 /* A row being put into words. */
@@ -282,6 +304,21 @@ static void add_row(const struct risk_sentence *sentence, struct buf *out)
     if (row->source && row->reference < 0) /* as it would be in the text */
         buf_printf(out, " [^%s]", row->source);
     buf_add_char(out, '\n');
+}
+
+void risk_add_key(const struct risk *risk, const char *lang, bool happens,
+                  struct buf *out)
+{
+    enum lang known = lang_find(lang);
+    const struct risk_wording *wording = &wordings[known];
+    /* The singular of the event, and of its contrary, without a hedge. */
+    const struct risk_row row = {.n = 1, .low = -1, .high = -1};
+    const struct risk one = {.event = risk->event, .per = 2};
+    const struct risk_sentence sentence = {&one, &row, known, wording};
+    const char *event = happens ? wording->key_event : wording->key_event_not;
+    if (!risk->event || !event)
+        event = happens ? wording->key : wording->key_not;
+    add_words(&sentence, event, out);
 }
 
 /* Adds "Who: adults; time: one year; certainty: low". */

@@ -40,6 +40,7 @@ static void print(struct cli *cli, const struct compare_table *comparison)
         .cells = cli_cells(cli),
         .charset = &cli->charset,
         .linear = cli_has(cli, OPTION_LINEAR),
+        .title = true,
     };
     size_t n;
     struct compare_lines *lines = compare_lines_new(comparison, &options);

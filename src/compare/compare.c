@@ -146,6 +146,7 @@ static void add_text_row(struct comparer *comparer, const char *question,
 {
     struct compare_row *row = add_row(comparer, COMPARE_TEXT, question);
     row->is_safety = is_safety(kinds);
+    row->kind = kinds[0];
     for (size_t i = 0; i < comparer->comparison->n; i++)
         fill_cell(comparer->comparison, row, i, kinds);
     numbers_keep_apart(comparer->comparison, row);

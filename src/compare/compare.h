@@ -33,6 +33,7 @@ enum compare_row_type {
 struct compare_row {
     enum compare_row_type type;
     const char *question;
+    enum kind kind;   /* that the question is first about, or KIND_NONE */
     bool is_safety;   /* about kinds of the safety set */
     bool is_stacked;  /* must not be shown side by side: holds other numbers */
     const char *note; /* shown above the cells; may be NULL */

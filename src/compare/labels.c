@@ -60,6 +60,14 @@ const char *labels_make(struct arena *arena, const struct article *article,
     return text;
 }
 
+bool labels_are_same(const struct compare_table *comparison)
+{
+    for (size_t i = 1; i < comparison->n; i++)
+        if (!str_equal(comparison->labels[i], comparison->labels[0]))
+            return false;
+    return true;
+}
+
 static void warn(struct compare_table *comparison, const char *text)
 {
     comparison->warnings[comparison->n_warnings++] = text;

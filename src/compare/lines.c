@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "compare/labels.h"
 #include "text/flow.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
@@ -102,21 +103,41 @@ static struct layout_options part_options(const struct compare_lines *out,
     };
 }
 
+/* Whether a cell has one heading only, at its start and of the kind that the
+ * row is about: it says the same as the question. */
+static bool has_needless_heading(const struct article *article,
+                                 const struct compare_row *row,
+                                 const struct compare_cell *cell)
+{
+    const struct node *first = article->blocks[cell->ranges[0].first];
+    bool is_same = false;
+    size_t n = 0;
+    for (size_t h = 0; h < article->n_headings; h++) {
+        const struct heading *heading = &article->headings[h];
+        is_same |= heading->node == first && heading->kind == row->kind;
+        for (size_t i = 0; i < cell->n_ranges; i++)
+            for (size_t b = cell->ranges[i].first; b < cell->ranges[i].end; b++)
+                n += article->blocks[b] == heading->node;
+    }
+    return n == 1 && is_same && cell->ranges[0].end > cell->ranges[0].first + 1;
+}
+
 /* Adds the lines of a cell at a width. */
 static void lay_out_cell(struct compare_lines *out,
                          const struct compare_row *row, size_t i,
                          unsigned cells, struct wrap_lines *lines)
 {
+    const struct article *article = out->comparison->articles[i];
     const struct compare_cell *cell = &row->cells[i];
     const struct layout_options options = part_options(out, cells);
     if (cell->words)
         add_words(out, lines, cell->words,
                   cell->is_silent ? ROLE_DIM : ROLE_TEXT, cells);
     else if (cell->n_ranges)
-        add_layout(out, lines,
-                   layout_new_part(out->comparison->articles[i], &options,
-                                   cell->ranges, cell->n_ranges),
-                   0);
+        add_layout(
+            out, lines,
+            layout_new_part(article, &options, cell->ranges, cell->n_ranges),
+            has_needless_heading(article, row, cell) ? 1 : 0);
 }
 
 static struct span *new_spans(struct compare_lines *out, size_t n)
@@ -273,14 +294,20 @@ static void add_row(struct compare_lines *out, size_t i)
         add_stack(out, row);
 }
 
+/* Titles and labels, and what the articles do not have in common. Where all
+ * have the same label it is said once; a view that shows the titles above needs
+ * no others then. */
 static void add_head(struct compare_lines *out)
 {
     const struct compare_table *comparison = out->comparison;
     unsigned cells = out->options.cells;
+    bool once = labels_are_same(comparison);
     for (size_t i = 0; i < comparison->n; i++) {
-        add_words(out, &out->lines, comparison->articles[i]->title, ROLE_TITLE,
-                  cells);
-        add_words(out, &out->lines, comparison->labels[i], ROLE_DIM, cells);
+        if (out->options.title || !once)
+            add_words(out, &out->lines, comparison->articles[i]->title,
+                      ROLE_TITLE, cells);
+        if (!once || i + 1 == comparison->n)
+            add_words(out, &out->lines, comparison->labels[i], ROLE_DIM, cells);
     }
     for (size_t i = 0; i < comparison->n_warnings; i++)
         add_words(out, &out->lines, comparison->warnings[i], ROLE_WARNING,

@@ -3,12 +3,14 @@
 #include "text/risk_picture.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/grapheme.h"
 #include "base/number.h"
 
 #define GAP_CELLS 4 /* between pictures side by side */
+#define HIGH_LINES 10
 
 /* How the icons of a row are laid out: a space stands between groups. */
 struct shape {
@@ -38,6 +40,16 @@ static unsigned shape_cells(const struct shape *shape)
 static size_t shape_lines(const struct shape *shape)
 {
     return (size_t)shape->per / shape->per_line;
+}
+
+/* How many icons are on in a line. High pictures are filled column by column:
+ * a screen that shows the upper lines only then has the share of all. */
+static size_t n_on_in_line(const struct shape *shape, size_t line, size_t n)
+{
+    size_t n_lines = shape_lines(shape), before = line * shape->per_line;
+    if (n_lines > HIGH_LINES)
+        return n > line ? (n - line - 1) / n_lines + 1 : 0;
+    return n > before ? number_min(n - before, shape->per_line) : 0;
 }
 
 /* The lines that a number of pictures takes, each with a label and a blank
@@ -104,14 +116,28 @@ static void wrap_label(struct page *page, const char *label, unsigned cells,
     wrap_flow(&page->flow, cells, page->arena, lines);
 }
 
+/* "Without the vaccine: 57 / 1,000"; the figures stay together. */
+static char *label_of(const struct arrays *arrays, const struct risk_row *row)
+{
+    const char *lang = arrays->page->article->lang;
+    struct buf text;
+    buf_init(&text);
+    buf_printf(&text, "%s: ", row->label);
+    risk_add_number(row->n, lang, &text);
+    buf_add(&text, "\u00A0/\u00A0");
+    risk_add_number(arrays->risk->per, lang, &text);
+    return buf_steal(&text);
+}
+
 /* The labels above the pictures of a band, all as high as the highest. */
 static void add_labels(const struct arrays *arrays, size_t first, size_t n)
 {
     struct wrap_lines labels[RISK_MAX_ROWS] = {0};
     size_t height = 0;
     for (size_t i = 0; i < n; i++) {
-        wrap_label(arrays->page, arrays->risk->rows[first + i].label,
-                   shape_cells(arrays->shape), &labels[i]);
+        char *label = label_of(arrays, &arrays->risk->rows[first + i]);
+        wrap_label(arrays->page, label, shape_cells(arrays->shape), &labels[i]);
+        free(label);
         height = number_max(height, labels[i].n);
     }
     for (size_t row = 0; row < height; row++) {
@@ -156,17 +182,53 @@ static struct line line_of_icons(const struct arrays *arrays, size_t n_on)
 
 static void add_band(const struct arrays *arrays, size_t first, size_t n)
 {
-    size_t per_line = arrays->shape->per_line;
+    const struct risk_row *rows = &arrays->risk->rows[first];
     add_labels(arrays, first, n);
-    for (size_t at = 0; at < (size_t)arrays->risk->per; at += per_line) {
+    for (size_t line = 0; line < shape_lines(arrays->shape); line++) {
         struct line parts[RISK_MAX_ROWS];
-        for (size_t i = 0; i < n; i++) {
-            size_t n_on = (size_t)arrays->risk->rows[first + i].n;
+        for (size_t i = 0; i < n; i++)
             parts[i] = line_of_icons(
-                arrays, n_on > at ? number_min(n_on - at, per_line) : 0);
-        }
+                arrays, n_on_in_line(arrays->shape, line, (size_t)rows[i].n));
         add_beside(arrays, parts, n);
     }
+}
+
+static void add_key_part(const struct arrays *arrays, bool happens)
+{
+    struct page *page = arrays->page;
+    struct buf words;
+    buf_init(&words);
+    buf_add_char(&words, ' ');
+    risk_add_key(arrays->risk, page->article->lang, happens, &words);
+    flow_add_words(&page->flow,
+                   page->glyphs[happens ? GLYPH_FIGURE_ON : GLYPH_FIGURE_OFF],
+                   flow_style(happens ? ROLE_FIGURE_ON : ROLE_FIGURE_OFF));
+    flow_add_words(&page->flow, words.data, flow_style(ROLE_TEXT));
+    buf_finish(&words);
+}
+
+/* What one icon of each sort stands for, on a line or on two. */
+static void add_key(const struct arrays *arrays)
+{
+    struct page *page = arrays->page;
+    struct buf both;
+    buf_init(&both);
+    risk_add_key(arrays->risk, page->article->lang, true, &both);
+    risk_add_key(arrays->risk, page->article->lang, false, &both);
+    bool fits = grapheme_text_cells(both.data, both.n_bytes) + 4 + GAP_CELLS <=
+                page_cells(page);
+    buf_finish(&both);
+    page_begin_flow(page);
+    add_key_part(arrays, true);
+    if (fits) {
+        flow_add_words(&page->flow, "    ", flow_style(ROLE_TEXT));
+    } else {
+        page_end_flow(page);
+        page_begin_flow(page);
+    }
+    add_key_part(arrays, false);
+    page_end_flow(page);
+    page_add_blank(page);
 }
 
 static bool add_arrays(struct page *page, const struct risk *risk)
@@ -174,6 +236,7 @@ static bool add_arrays(struct page *page, const struct risk *risk)
     struct arrays arrays = {.page = page, .risk = risk};
     if (!choose(&arrays))
         return false;
+    add_key(&arrays);
     for (size_t row = 0; row < risk->n_rows; row += arrays.n_beside) {
         if (row)
             page_add_blank(page);

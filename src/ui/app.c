@@ -112,7 +112,10 @@ bool app_may_write(struct app *app)
 
 void app_set_theme(struct app *app, const struct theme *theme)
 {
-    struct theme_screen screen = {COLORS, app->config.ground};
+    bool is_linux = app->terminal.is_linux;
+    struct theme_screen screen = {COLORS, app->config.ground, is_linux};
+    if (is_linux && screen.ground == GROUND_UNKNOWN)
+        screen.ground = GROUND_DARK; /* the console's own */
     theme_resolve(theme, screen, &app->config.colors, &app->theme);
     app->canvas.theme = &app->theme;
     theme_use(&app->theme);

@@ -95,9 +95,7 @@ static void draw_bar(struct article_view *view, struct app *app)
     buf_finish(&facts);
 }
 
-/* The label of its kind, which is short, unless another section has the same
- * kind. */
-static const char *section_label(const struct article *article, size_t i)
+const char *article_section_label(const struct article *article, size_t i)
 {
     const struct section *section = &article->sections[i];
     bool alone = section->kind != KIND_NONE;
@@ -116,7 +114,8 @@ static int list_cols(const struct article_view *view, struct app *app)
     int limit = room < LIST_COLS ? LIST_COLS : room;
     int widest = 0;
     for (size_t i = 0; i < view->article->n_sections; i++) {
-        int cells = draw_cells(&app->canvas, section_label(view->article, i));
+        int cells =
+            draw_cells(&app->canvas, article_section_label(view->article, i));
         widest = cells > widest ? cells : widest;
     }
     widest += LIST_FURNITURE;
@@ -138,7 +137,8 @@ static void draw_section(struct article_view *view, struct app *app, size_t i,
     if (kind_get(section->kind)->safety)
         draw_text_right(&app->canvas, area, STYLE_SAFETY, "!");
     area.cols -= 2;
-    draw_text(&app->canvas, area, style, section_label(view->article, i));
+    draw_text(&app->canvas, area, style,
+              article_section_label(view->article, i));
 }
 
 /* Scrolls so that the current section is visible. */

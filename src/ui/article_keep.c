@@ -201,7 +201,7 @@ static void note_keys(struct view *base, struct app *app, struct buf *out)
 {
     (void)base;
     (void)app;
-    buf_add(out, _("  Up/Down: move  Enter: save  End questions with ? "));
+    buf_add(out, _("Enter save  Esc cancel  Up/Down other sentence "));
 }
 
 static const struct prompt_ops note_ops = {

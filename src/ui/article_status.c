@@ -2,19 +2,16 @@
  * there. */
 #include "ui/article_view.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/grapheme.h"
 #include "base/i18n.h"
-#include "base/paths.h"
-#include "text/word.h"
 
 #define PAD_COLS 76
 #define ENTER_CELLS 17 /* "Enter open", spaces, and the sign for a cut */
 #define HINTS_CELLS 34
-#define WALK_CELLS 18  /* "n/N next  Esc end" and the sign for a cut */
+#define WALK_CELLS 18  /* "n next  Esc stop" and the sign for a cut */
 #define NARROW_COLS 56 /* without the dot one more hint fits */
 
 static const struct hint reading[] = {
@@ -43,19 +40,15 @@ static const struct hint one_section[] = {
 };
 
 static const struct hint found[] = {
-    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, N_("next")},
-    {{ACTION_ESCAPE}, N_("clear")},
-    {{ACTION_EMERGENCY}, NULL},
-    {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},
+    {{ACTION_FIND_NEXT}, NULL},     {{ACTION_FIND_PREVIOUS}, N_("previous")},
+    {{ACTION_ESCAPE}, N_("clear")}, {{ACTION_EMERGENCY}, NULL},
+    {{ACTION_HELP}, NULL},          {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
 };
 
 static const struct hint walking[] = {
-    {{ACTION_FIND_NEXT, ACTION_FIND_PREVIOUS}, N_("next")},
-    {{ACTION_ESCAPE}, N_("end")},
-    {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},
+    {{ACTION_FIND_NEXT}, NULL}, {{ACTION_FIND_PREVIOUS}, N_("previous")},
+    {{ACTION_HELP}, NULL},      {{ACTION_ESCAPE}, N_("stop")},
     {{ACTION_NONE}, NULL},
 };
 
@@ -67,10 +60,13 @@ static const struct hint focused[] = {
 };
 
 static const struct hint sheet[] = {
-    {{ACTION_WRITE}, N_("save")},     {{ACTION_PIPE}, N_("pipe")},
-    {{ACTION_COPY}, N_("copy")},      {{ACTION_BOOKMARKS}, N_("edit notes")},
-    {{ACTION_RELOAD}, N_("refresh")}, {{ACTION_HELP}, NULL},
-    {{ACTION_CLOSE}, NULL},           {{ACTION_NONE}, NULL},
+    {{ACTION_WRITE}, N_("save")},
+    {{ACTION_COPY}, N_("copy")},
+    {{ACTION_BOOKMARKS}, N_("edit notes")},
+    {{ACTION_PIPE}, N_("pipe")},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},
+    {{ACTION_NONE}, NULL},
 };
 
 static const struct hint problem[] = {
@@ -132,17 +128,17 @@ static void add_place(struct article_view *view, const char *dot,
 {
     size_t section = article_section_here(view);
     bool narrow = app_body().cols < NARROW_COLS;
-    if (section != NO_SECTION && view->article->n_sections > 1)
-        buf_printf(out, "%zu/%zu %s%s", section + 1, view->article->n_sections,
-                   narrow ? "" : dot, narrow ? "" : " ");
-    char percent[8];
-    snprintf(percent, sizeof percent, "%u%%",
-             article_at_end(view) ? 100
-                                  : layout_percent(view->layout, view->top));
+    unsigned percent =
+        article_at_end(view) ? 100 : layout_percent(view->layout, view->top);
     /* Padded to the width of 100%, so that the hints do not move; narrow
      * screens need the room. */
     bool pad = !view->find.n && app_body().cols >= PAD_COLS;
-    buf_printf(out, "%*s", pad ? 4 : 0, percent);
+    if (pad)
+        buf_add(out, percent < 10 ? "  " : percent < 100 ? " " : "");
+    if (section != NO_SECTION && view->article->n_sections > 1)
+        buf_printf(out, "%zu/%zu %s%s", section + 1, view->article->n_sections,
+                   narrow ? "" : dot, narrow ? "" : " ");
+    buf_printf(out, "%u%%", percent);
 }
 
 static void add_found(const struct article_view *view, const char *dot,
@@ -211,37 +207,4 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         add_place(view, dot, &out->place);
     if (view->find.n)
         add_found(view, dot, &out->place);
-}
-
-/* File, place and dates, for ^G. */
-void article_say_place(struct view *base, struct app *app)
-{
-    struct article_view *view = article_view_of(base);
-    const struct article *article = view->article;
-    const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    size_t section = article_section_here(view);
-    struct buf text;
-    char date[11];
-    char *path = view->path ? paths_shorten_home(view->path) : NULL;
-    buf_init(&text);
-    buf_add(&text, path                         ? path
-                   : view->article->is_personal ? article->title
-                                                : _("standard input"));
-    buf_printf(&text, " %s ", dot);
-    if (section != NO_SECTION && article->n_sections > 1)
-        buf_printf(&text, _("section %zu of %zu, "), section + 1,
-                   article->n_sections);
-    buf_printf(&text, "%u%%", layout_percent(view->layout, view->top));
-    date_format(&article->meta.updated, date);
-    if (*date)
-        buf_printf(&text, " %s %s %s", dot,
-                   word_in(WORD_UPDATED, article->lang), date);
-    if (!article->is_personal)
-        buf_printf(&text, " %s %s", dot, article_review_state(article));
-    date_format(&article->meta.review_due, date);
-    if (*date)
-        buf_printf(&text, _(" %s review due %s"), dot, date);
-    app_say(app, "%s", text.data);
-    buf_finish(&text);
-    free(path);
 }

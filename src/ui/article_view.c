@@ -111,7 +111,7 @@ static const struct view_action actions[] = {
     {ACTION_WIDER, wider},
     {ACTION_NARROWER, narrower},
     {ACTION_WIDTH_DEFAULT, width_default},
-    {ACTION_PLACE, article_say_place},
+    {ACTION_PLACE, place_open},
     {ACTION_RELOAD, article_reload, true},
     {ACTION_ESCAPE, escape},
     {ACTION_NONE, NULL},

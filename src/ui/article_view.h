@@ -280,12 +280,15 @@ void article_write(struct view *view, struct app *app);
 /* Writes to a file; asks before it replaces one. */
 void article_write_to(struct article_view *view, struct app *app,
                       const char *name);
-void article_say_place(struct view *view, struct app *app);
 void article_pipe(struct view *view, struct app *app);
 void article_edit(struct view *view, struct app *app);
 void article_language(struct view *view, struct app *app);
 void article_next_of_kind(struct view *view, struct app *app);
 void article_previous_of_kind(struct view *view, struct app *app);
+
+/* The label of a section's kind, which is short, unless another section has the
+ * same kind. */
+const char *article_section_label(const struct article *article, size_t i);
 
 /* Drawing and, in article_status.c, the status line. */
 void article_draw(struct view *view, struct app *app);

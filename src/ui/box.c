@@ -46,6 +46,7 @@ static void box_describe(struct view *view, struct app *app, struct status *out)
     };
     struct box *box = box_of(view);
     (void)app;
+    out->enter = box->enter;
     if (box->ops->type == BOX_PICKER)
         out->hints = box->ops->choose ? picker : words;
     else if (!box->list.scrolls)
@@ -208,6 +209,7 @@ void *box_open(struct app *app, const struct box_ops *ops, size_t n_bytes)
     box->view.list = &box->list;
     box->ops = ops;
     box->title = ops->title;
+    box->enter = ops->enter;
     list_init(&box->list);
     box->list.title = ops->type == BOX_PICKER ? NULL : ops->title;
     box->list.scrolls = ops->type == BOX_TEXT;

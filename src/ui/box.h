@@ -24,7 +24,8 @@ enum box_type {
 struct box_ops {
     const char *title;
     enum box_type type;
-    int max_cols; /* with the frame; 0: as wide as text is read well */
+    const char *enter; /* what Enter does, a verb; NULL: open */
+    int max_cols;      /* with the frame; 0: as wide as text is read well */
     /* Where it stands, without a frame, in place of the middle of the screen.
      * May be NULL, or return no columns: in the middle. */
     struct area (*place)(struct box *box, struct app *app);
@@ -46,6 +47,7 @@ struct box {
     struct view view;
     const struct box_ops *ops;
     const char *title; /* that of ops, unless it is replaced; untranslated */
+    const char *enter; /* the same */
     struct leaf leaf;
     struct list list;
     struct buf filter; /* of a picker: what was typed */

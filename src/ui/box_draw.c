@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/number.h"
+#include "ui/article_view.h"
 
 #define MAX_COLS 76
 #define FRAMED_ROWS 5 /* smaller screens have no room for frames */
@@ -10,6 +11,9 @@
 #define TITLED_ROWS 3
 #define MENU_MIN_COLS 40 /* inside */
 #define MARKER_COLS 2
+#define FRAME_COLS 4   /* of the frame, and a cell beside it */
+#define BESIDE_COLS 2  /* of a box that covers the text, at either side */
+#define NARROW_COLS 84 /* a body that has no room for text beside a box */
 
 /* Makes the page again and keeps the selection as far as possible. */
 static void build(struct box *box, struct app *app, unsigned cells)
@@ -59,36 +63,63 @@ static int widest_row(const struct box *box)
     return widest;
 }
 
-/* As high as its text, in the middle of the body; a menu no wider than its
- * text either. */
+/* Over the text of an article, where the list of sections stands beside it;
+ * otherwise the body. */
+static struct area room_of(const struct box *box, const struct app *app)
+{
+    const struct article_view *view = article_view_of(app_reading(app));
+    struct area body = app_body();
+    if (!view || !app_is_wide(app) || box->ops->max_cols || !view->text.cols)
+        return body;
+    int start = view->text.col - BESIDE_COLS;
+    int end = view->text.col + view->text.cols + BESIDE_COLS;
+    start = start < body.col ? body.col : start;
+    end = number_min_int(end, body.col + body.cols);
+    return (struct area){body.row, start, body.rows, end - start};
+}
+
+/* Makes the page for the cells inside an area of so many columns. */
+static void fit(struct box *box, struct app *app, int cols)
+{
+    unsigned cells =
+        (unsigned)(cols > box->list.marker_cols ? cols - box->list.marker_cols
+                                                : 1);
+    if (app->linear)
+        cells = list_linear_cells(cells);
+    if (box->view.stale || box->leaf.cells != cells ||
+        box->leaf.is_linear != app->linear)
+        build(box, app, cells);
+}
+
+/* As high as its text, in the middle. What would stand beside it in half lines
+ * is covered; elsewhere a menu is no wider than its text. */
 static struct area place(struct box *box, struct app *app, bool *framed)
 {
-    struct area body = app_body();
-    bool picker = box->ops->type == BOX_PICKER;
-    struct area own = {0};
+    struct area body = app_body(), own = {0};
     if (box->ops->place)
         own = box->ops->place(box, app);
     if (own.cols > 0)
         body = own;
     *framed = body.rows >= FRAMED_ROWS && body.cols >= FRAMED_COLS &&
               !app->linear && own.cols <= 0;
-    int most = box->ops->max_cols ? box->ops->max_cols : MAX_COLS;
-    int cols = *framed ? number_min_int(body.cols, most) : body.cols;
-    int around = *framed ? 4 : 0;
     box->list.marker_cols = box->ops->choose && !app->linear ? MARKER_COLS : 0;
-    around += box->list.marker_cols;
-    unsigned cells = (unsigned)(cols - around);
-    if (app->linear)
-        cells = list_linear_cells(cells);
-    if (box->view.stale || box->leaf.cells != cells ||
-        box->leaf.is_linear != app->linear)
-        build(box, app, cells);
-    if (!*framed)
+    if (!*framed) {
+        fit(box, app, body.cols);
         return body;
-    int rows = number_min_int(body.rows, (int)box->leaf.n_rows + 2 + picker);
-    cols = number_min_int(cols, widest_row(box) + around + 1);
-    return (struct area){body.row + (body.rows - rows) / 2,
-                         body.col + (body.cols - cols) / 2, rows, cols};
+    }
+    struct area room = room_of(box, app);
+    bool covers = room.cols < body.cols || body.cols <= NARROW_COLS;
+    int most = box->ops->max_cols ? box->ops->max_cols : MAX_COLS;
+    int cols =
+        room.cols < body.cols ? room.cols : number_min_int(room.cols, most);
+    bool picker = box->ops->type == BOX_PICKER;
+    fit(box, app, cols - FRAME_COLS);
+    int rows = number_min_int(room.rows, (int)box->leaf.n_rows + 2 + picker);
+    if (!covers)
+        cols = number_min_int(cols, widest_row(box) + FRAME_COLS +
+                                        box->list.marker_cols + 1);
+    return (struct area){room.row + (room.rows - rows) / 2,
+                         room.col + (room.cols - cols) / 2, rows, cols};
 }
 
 /* Without a frame the title has a row of its own, if one can be spared. */
@@ -148,9 +179,8 @@ void box_draw(struct view *view, struct app *app)
     bool framed;
     struct area frame = place(box, app, &framed);
     struct area inside = frame;
-    struct area around = {frame.row, frame.col - 1, frame.rows, frame.cols + 2};
-    if (framed && around.col >= 0)
-        draw_fill(&app->canvas, around, STYLE_TEXT);
+    if (framed)
+        draw_cut_words(&app->canvas, frame);
     if (framed)
         inside = draw_frame(&app->canvas, frame, _(box->title));
     else

@@ -31,6 +31,8 @@ void changes_open(struct view *view, struct app *app);
 /* Asks for the letter of a new mark. */
 void mark_open(struct view *view, struct app *app);
 
+/* The file of an article, the place in it, and dates. */
+void place_open(struct view *view, struct app *app);
 /* Sources and dates of the article in view or, with view NULL, of an entry. */
 void info_open(struct app *app, struct article_view *view,
                const struct entry *entry);

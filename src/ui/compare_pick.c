@@ -146,6 +146,7 @@ void compare_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Compare with"),
         .type = BOX_PICKER,
+        .enter = N_("compare"),
         .build = compare_build,
         .choose = compare_choose,
         .finish = compare_finish,

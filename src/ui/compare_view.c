@@ -167,10 +167,7 @@ static void draw_bar(const struct compare_view *view, struct app *app)
     buf_init(&title);
     for (size_t i = 0; i < view->n; i++)
         buf_printf(&title, "%s%s", i ? " | " : "", view->articles[i]->title);
-    const char *facts = _("Compared");
-    int cells = draw_cells(&app->canvas, title.data) + 2 +
-                draw_cells(&app->canvas, facts);
-    app_draw_bar(app, title.data, cells <= app_bar().cols ? facts : "");
+    app_draw_bar(app, title.data, "");
     buf_finish(&title);
 }
 

@@ -154,6 +154,13 @@ static void define_choose(struct box *box, struct app *app, size_t item)
         terms_view_open(app, glossary);
 }
 
+static void define_selected(struct box *box, struct app *app, size_t item)
+{
+    (void)app;
+    box->enter =
+        item == ((struct define_box *)box)->n_items ? N_("open") : N_("close");
+}
+
 static void define_finish(struct box *box)
 {
     struct define_box *define = (struct define_box *)box;
@@ -169,8 +176,10 @@ void define_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Glossary"),
         .type = BOX_MENU,
+        .enter = N_("close"),
         .build = define_build,
         .choose = define_choose,
+        .select = define_selected,
         .finish = define_finish,
     };
     struct article_view *view = article_view_of(base);

@@ -202,6 +202,34 @@ void draw_line_down(const struct canvas *canvas, struct area area)
                    strlen(bar));
 }
 
+/* Whether a cell beside an area has nothing of a word in it. */
+static bool is_between_words(int row, int col)
+{
+    cchar_t cell;
+    wchar_t text[CCHARW_MAX + 1] = {0};
+    attr_t attributes;
+    short pair;
+    if (col < 0 || col >= COLS || mvin_wch(row, col, &cell) != OK)
+        return true;
+    getcchar(&cell, text, &attributes, &pair, NULL);
+    return text[0] == L' ' || text[0] == L'\0';
+}
+
+void draw_cut_words(const struct canvas *canvas, struct area area)
+{
+    for (int row = area.row; row < area.row + area.rows; row++) {
+        int start = area.col - 1, end = area.col + area.cols;
+        while (!is_between_words(row, start))
+            start--;
+        while (!is_between_words(row, end))
+            end++;
+        start = start < 0 ? 0 : start;
+        end = end < COLS ? end + 1 : COLS;
+        draw_fill(canvas, (struct area){row, start, 1, end - start},
+                  STYLE_TEXT);
+    }
+}
+
 void draw_behind(const struct canvas *canvas, struct area area)
 {
     attr_t attributes;

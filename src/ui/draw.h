@@ -71,6 +71,9 @@ void draw_rule(const struct canvas *canvas, struct area area);
 /* The same down the first column. */
 void draw_line_down(const struct canvas *canvas, struct area area);
 
+/* Clears the words that an area cuts, and a cell at either side of it. */
+void draw_cut_words(const struct canvas *canvas, struct area area);
+
 /* Makes what was drawn in an area quiet, for it lies behind a box. */
 void draw_behind(const struct canvas *canvas, struct area area);
 

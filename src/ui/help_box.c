@@ -9,6 +9,7 @@
 #define FEW_KEYS_COLUMN 11 /* in a narrow box, with fewer keys */
 #define NARROW 50          /* cells */
 #define TWO_COLUMNS 108 /* from this width on the keys stand in two columns */
+#define COLUMNS_GAP 4
 
 struct help {
     struct box box;
@@ -36,7 +37,7 @@ static const struct first_key article_keys[] = {
     {{{ACTION_NEXT_LINK, ACTION_ENTER}},
      N_("Choose a link or source and open it")},
     {{{ACTION_SOURCES}}, N_("See sources and dates")},
-    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_CLOSE}}, N_("Go back; from the first view, leave medfaq")},
     {{{ACTION_NONE}}, NULL},
 };
 
@@ -64,7 +65,7 @@ static const struct first_key list_keys[] = {
     {{{ACTION_THEME}}, N_("Choose the colours")},
     {{{ACTION_LINEAR}}, N_("Turn linear mode (for screen readers) on or off")},
     {{{ACTION_ESCAPE}}, N_("Go back one step")},
-    {{{ACTION_CLOSE}}, N_("Close this view; from the first one, leave medfaq")},
+    {{{ACTION_CLOSE}}, N_("Go back; from the first view, leave medfaq")},
     {{{ACTION_NONE}}, NULL},
 };
 
@@ -79,7 +80,7 @@ static const struct first_key bookmark_keys[] = {
         "appointment")},
     {{{ACTION_SEARCH}}, N_("Search for something else")},
     {{{ACTION_EMERGENCY}}, N_("See emergency advice")},
-    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_CLOSE}}, N_("Go back; from the first view, leave medfaq")},
     {{{ACTION_NONE}}, NULL},
 };
 
@@ -94,7 +95,7 @@ static const struct first_key comparison_keys[] = {
     {{{ACTION_THEME}}, N_("Choose the colours")},
     {{{ACTION_LINEAR}}, N_("Turn linear mode (for screen readers) on or off")},
     {{{ACTION_PROBLEMS}}, N_("See problems with files and settings")},
-    {{{ACTION_CLOSE}}, N_("Go back")},
+    {{{ACTION_CLOSE}}, N_("Go back; from the first view, leave medfaq")},
     {{{ACTION_NONE}}, NULL},
 };
 
@@ -132,118 +133,136 @@ static void add_first(const struct first_key *row, struct app *app,
     buf_finish(&keys);
 }
 
-/* A line of the list of all keys. */
-struct help_line {
-    enum action action;  /* ACTION_NONE: a heading or a blank line */
-    const char *heading; /* NULL: blank */
-};
+/* Adds the keys of an action and what it does. */
+static void add_action(struct app *app, struct leaf *leaf, enum action action)
+{
+    struct buf keys;
+    buf_init(&keys);
+    /* A range says more than ten digits. */
+    if (action == ACTION_DIGIT)
+        buf_add(&keys, "1 ... 9");
+    else
+        keymap_keys(&app->keymap, action, is_narrow(leaf) ? 2 : 3,
+                    app->canvas.charset != NULL, &keys);
+    leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : _("(no key)"));
+    leaf_tab(leaf, keys_column(leaf));
+    leaf_add(leaf, STYLE_TEXT, _(action_get(action)->help));
+    leaf_end(leaf);
+    buf_finish(&keys);
+}
 
-struct help_lines {
-    struct help_line items[ACTION_COUNT + 2 * GROUP_COUNT];
-    size_t n;
-};
+/* Whether the first keys have said all about an action: its one key. */
+static bool is_said(const struct help *help, const struct app *app,
+                    enum action action)
+{
+    bool is_first = false;
+    for (const struct first_key *row = first_keys(help); row->text; row++)
+        is_first |= row->hint.actions[0] == action && !row->hint.key &&
+                    row->hint.actions[1] == ACTION_NONE;
+    return is_first && keymap_n_keys(&app->keymap, action) <= 1;
+}
 
-static void add_group(struct help_lines *lines, unsigned where,
-                      enum action_group group)
+static void add_group(const struct help *help, struct app *app,
+                      struct leaf *leaf, enum action_group group)
 {
     bool empty = true;
     for (int i = 1; i < ACTION_COUNT; i++) {
         const struct action_row *row = action_get((enum action)i);
-        if (row->group != group || !(row->where & where))
+        if (row->group != group || !(row->where & help->where) ||
+            is_said(help, app, (enum action)i))
             continue;
-        if (empty && lines->n)
-            lines->items[lines->n++] = (struct help_line){ACTION_NONE, NULL};
         if (empty)
-            lines->items[lines->n++] =
-                (struct help_line){ACTION_NONE, action_group_name(group)};
+            leaf_heading(leaf, action_group_name(group));
         empty = false;
-        lines->items[lines->n++] = (struct help_line){(enum action)i, NULL};
+        add_action(app, leaf, (enum action)i);
     }
 }
 
-static void add_line(struct app *app, struct leaf *leaf, unsigned column,
-                     const struct help_line *line)
+/* How keys are written, and what has no key. */
+static void add_notes(const struct help *help, struct app *app,
+                      struct leaf *leaf)
 {
-    struct buf keys;
-    if (line->heading)
-        leaf_add(leaf, STYLE_SUBHEADING, line->heading);
-    if (line->action == ACTION_NONE)
-        return;
-    buf_init(&keys);
-    /* A range says more than ten digits. */
-    if (line->action == ACTION_DIGIT)
-        buf_add(&keys, "1 ... 9");
-    else
-        keymap_keys(&app->keymap, line->action, is_narrow(leaf) ? 2 : 3,
-                    app->canvas.charset != NULL, &keys);
-    leaf_add(leaf, STYLE_KEY, keys.n_bytes ? keys.data : _("(no key)"));
-    leaf_tab(leaf, column + keys_column(leaf));
-    leaf_add(leaf, STYLE_TEXT, _(action_get(line->action)->help));
-    buf_finish(&keys);
-}
-
-/* Where the second column begins: with the heading nearest to the middle. */
-static size_t second_column(const struct help_lines *lines)
-{
-    size_t at = lines->n / 2;
-    while (at < lines->n && !lines->items[at].heading)
-        at++;
-    return at;
-}
-
-static void add_all(struct help *help, struct app *app, struct leaf *leaf)
-{
-    struct help_lines lines = {.n = 0};
-    for (int group = 0; group < GROUP_COUNT; group++)
-        add_group(&lines, help->where, (enum action_group)group);
-    bool two = leaf->cells >= TWO_COLUMNS && !leaf->is_linear;
-    size_t n_left = two ? second_column(&lines) : lines.n;
-    size_t n_right = lines.n - n_left;
-    for (size_t i = 0; i < (n_left > n_right ? n_left : n_right); i++) {
-        if (i < n_left)
-            add_line(app, leaf, 0, &lines.items[i]);
-        if (i < n_right) {
-            leaf_tab(leaf, leaf->cells / 2 + 1);
-            add_line(app, leaf, leaf->cells / 2 + 1, &lines.items[n_left + i]);
-        }
-        leaf_end(leaf);
-    }
-}
-
-static void help_build(struct box *box, struct app *app, struct leaf *leaf)
-{
-    struct help *help = (struct help *)box;
-    for (const struct first_key *row = first_keys(help); row->text; row++)
-        add_first(row, app, leaf);
-    leaf_end(leaf);
-    if (help->is_asking) {
-        leaf_line(leaf, STYLE_TEXT,
-                  _("In the prompt, \u2190, \u2192, Home, End, ^A, ^E, ^U, ^K "
-                    "and ^W edit the text. In the list, these are keys:"));
-        leaf_end(leaf);
-    }
-    add_all(help, app, leaf);
-    leaf_end(leaf);
-    if (help->where == IN_ARTICLE) {
+    leaf_heading(leaf, _("How to read this"));
+    leaf_line(leaf, STYLE_TEXT,
+              _("^E means: hold Ctrl and press E. ^C closes a prompt or a box; "
+                "anywhere else it leaves medfaq."));
+    if (help->where == IN_ARTICLE)
         leaf_line(
             leaf, STYLE_TEXT,
             _("A number in brackets, such as [2], is a source: press Tab to "
               "select it and Enter to show it. \"!\" next to a section "
               "means that it is about safety. Begin a search with \\v to "
               "use a regular expression."));
-        leaf_end(leaf);
-    }
-    leaf_line(
-        leaf, STYLE_TEXT,
-        _("^C closes a prompt or a box; anywhere else it leaves medfaq."));
+    if (help->is_asking)
+        leaf_line(leaf, STYLE_TEXT,
+                  _("In the prompt, \u2190, \u2192, Home, End, ^A, ^E, ^U, ^K "
+                    "and ^W edit the text. The other keys work in the "
+                    "list."));
     if (app->config.path) {
-        leaf_end(leaf);
         leaf_add(leaf, STYLE_TEXT,
                  _("You can set keys, colours and width "
                    "in "));
         leaf_add(leaf, STYLE_CODE, app->config.path);
         leaf_end(leaf);
     }
+}
+
+/* The parts of the help from one on, up to before another: the first keys, the
+ * groups, the notes. */
+static void add_parts(const struct help *help, struct app *app,
+                      struct leaf *leaf, int from, int end)
+{
+    for (int part = from; part < end; part++) {
+        if (part == 0)
+            for (const struct first_key *row = first_keys(help); row->text;
+                 row++)
+                add_first(row, app, leaf);
+        else if (part <= GROUP_COUNT)
+            add_group(help, app, leaf, (enum action_group)(part - 1));
+        else
+            add_notes(help, app, leaf);
+    }
+}
+
+#define N_PARTS (GROUP_COUNT + 2)
+
+static size_t n_rows_of(const struct help *help, struct app *app,
+                        unsigned cells, int end)
+{
+    struct leaf leaf;
+    leaf_init(&leaf, cells, app->canvas.charset);
+    add_parts(help, app, &leaf, 0, end);
+    size_t n = leaf.n_rows;
+    leaf_finish(&leaf);
+    return n;
+}
+
+/* In two columns, of which the left one is no shorter. */
+static void add_columns(const struct help *help, struct app *app,
+                        struct leaf *leaf)
+{
+    struct leaf columns[2];
+    unsigned cells = (leaf->cells - COLUMNS_GAP) / 2;
+    size_t all = n_rows_of(help, app, cells, N_PARTS);
+    int end = 1;
+    while (end < N_PARTS && 2 * n_rows_of(help, app, cells, end) < all)
+        end++;
+    for (int i = 0; i < 2; i++) {
+        leaf_init(&columns[i], cells, app->canvas.charset);
+        add_parts(help, app, &columns[i], i ? end : 0, i ? N_PARTS : end);
+    }
+    leaf_add_beside(leaf, &columns[0], &columns[1], cells + COLUMNS_GAP);
+    leaf_finish(&columns[0]);
+    leaf_finish(&columns[1]);
+}
+
+static void help_build(struct box *box, struct app *app, struct leaf *leaf)
+{
+    const struct help *help = (struct help *)box;
+    if (leaf->cells >= TWO_COLUMNS && !leaf->is_linear)
+        add_columns(help, app, leaf);
+    else
+        add_parts(help, app, leaf, 0, N_PARTS);
 }
 
 static const struct box_ops ops = {

@@ -2,10 +2,14 @@
 #include "ui/hints.h"
 
 #include <curses.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/leaf.h"
+
+#define MESSAGE_GAP 4 /* cells between a message and the keys */
 
 int hints_gap(int cols)
 {
@@ -56,6 +60,25 @@ size_t hints_fit(struct hint_room *hints, size_t n, int room)
     return n_shown;
 }
 
+/* Adds the arrow that an action has, whatever else is bound to it, or else its
+ * first key. */
+static void add_key(const struct keymap *keymap, enum action action, bool ascii,
+                    struct buf *out)
+{
+    struct buf keys;
+    buf_init(&keys);
+    keymap_keys(keymap, action, SIZE_MAX, false, &keys);
+    char *rest = keys.data, *key;
+    while ((key = strsep(&rest, " ")))
+        if (*key & 0x80 && !ascii) {
+            buf_add(out, key);
+            break;
+        }
+    if (!key)
+        keymap_keys(keymap, action, 1, ascii, out);
+    buf_finish(&keys);
+}
+
 void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
                struct buf *out)
 {
@@ -64,16 +87,15 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
         buf_add(out, hint->key);
         return;
     }
-    keymap_keys(keymap, hint->actions[0], 1, ascii, out);
-    if (hint->actions[1] == ACTION_NONE)
-        return;
-    /* "n/N", but arrows stand side by side. */
     struct buf second;
     buf_init(&second);
-    keymap_keys(keymap, hint->actions[1], 1, ascii, &second);
+    add_key(keymap, hint->actions[0], ascii, out);
+    if (hint->actions[1] != ACTION_NONE)
+        add_key(keymap, hint->actions[1], ascii, &second);
+    /* "Tab/Enter", but arrows stand side by side. */
     bool arrows = out->n_bytes > start && out->data[start] & 0x80 &&
-                  second.data[0] & 0x80;
-    if (out->n_bytes > start && !arrows)
+                  second.n_bytes && second.data[0] & 0x80;
+    if (out->n_bytes > start && second.n_bytes && !arrows)
         buf_add_char(out, '/');
     buf_add(out, second.data);
     buf_finish(&second);
@@ -81,8 +103,8 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
 
 const char *hint_label(const struct hint *hint, bool is_first)
 {
-    if (hint->actions[0] == ACTION_CLOSE && is_first)
-        return _("leave");
+    if (hint->actions[0] == ACTION_CLOSE)
+        return is_first ? _("leave") : _("back");
     const char *own = action_get(hint->actions[0])->hint;
     return hint->label ? _(hint->label) : own ? _(own) : "";
 }
@@ -92,11 +114,19 @@ static void add_spot(struct app *app, int col, int cols, enum action action)
     app->spots[app->n_spots++] = (struct hint_spot){col, cols, action};
 }
 
+static const char *label_of(const struct app *app, const struct status *status,
+                            const struct hint *hint)
+{
+    return status->enter && hint->actions[0] == ACTION_ENTER
+               ? _(status->enter)
+               : hint_label(hint, !app->top->below);
+}
+
 /* With two keys, each gets half of the clickable cells. */
 static void draw_hint(struct app *app, struct area area,
-                      const struct hint *hint, const char *keys)
+                      const struct hint *hint, const char *keys,
+                      const char *label)
 {
-    const char *label = hint_label(hint, !app->top->below);
     int n_keys = draw_text(&app->canvas, area, STYLE_STATUS_KEY, keys);
     int n_first = hint->actions[1] == ACTION_NONE ? n_keys : (n_keys + 1) / 2;
     struct area word = area_right_of(area, n_keys + 1);
@@ -126,7 +156,7 @@ static void draw_hints(struct app *app, struct area area,
         buf_init(&keys[n]);
         hint_keys(&app->keymap, &status->hints[n], app->canvas.charset != NULL,
                   &keys[n]);
-        const char *label = hint_label(&status->hints[n], !app->top->below);
+        const char *label = label_of(app, status, &status->hints[n]);
         room[n].cells = keys[n].n_bytes
                             ? draw_cells(&app->canvas, keys[n].data) + 1 +
                                   draw_cells(&app->canvas, label) + gap
@@ -136,7 +166,8 @@ static void draw_hints(struct app *app, struct area area,
     hints_fit(room, n, area.cols + gap);
     for (size_t i = 0; i < n; i++) {
         if (room[i].shown) {
-            draw_hint(app, area, &status->hints[i], keys[i].data);
+            draw_hint(app, area, &status->hints[i], keys[i].data,
+                      label_of(app, status, &status->hints[i]));
             area = area_right_of(area, room[i].cells);
         }
         buf_finish(&keys[i]);
@@ -169,6 +200,17 @@ static void draw_status(struct app *app, struct area area)
     buf_finish(&status.place);
 }
 
+/* The keys stay in sight behind a message that leaves them room. */
+static void draw_hints_after(struct app *app, struct area area)
+{
+    struct status status = {0};
+    buf_init(&status.place);
+    app->top->ops->describe(app->top, app, &status);
+    if (status.hints && area.cols > 0)
+        draw_hints(app, area, &status);
+    buf_finish(&status.place);
+}
+
 /* A long message takes as many rows as it needs: nobody must miss the second
  * half of "call your local emergency number". */
 static void draw_message(struct app *app, struct area line)
@@ -187,6 +229,9 @@ static void draw_message(struct app *app, struct area line)
               (struct area){area.row - spaced, 0, rows + spaced, COLS},
               STYLE_STATUS);
     leaf_draw(&leaf, &app->canvas, area);
+    if (rows == 1)
+        draw_hints_after(app, area_right_of(line, (int)leaf.rows[0].line.cells +
+                                                      MESSAGE_GAP));
     leaf_finish(&leaf);
 }
 

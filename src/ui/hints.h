@@ -39,7 +39,8 @@ void hint_keys(const struct keymap *keymap, const struct hint *hint, bool ascii,
  * hints. */
 void hints_draw(struct app *app);
 
-/* The word of a hint. Closing the first view leaves the program. */
+/* The word of a hint. Closing the first view leaves the program; closing
+ * another goes back. */
 const char *hint_label(const struct hint *hint, bool is_first);
 
 #endif

@@ -74,6 +74,7 @@ void history_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Recently opened"),
         .type = BOX_MENU,
+        .enter = N_("continue"),
         .build = history_build,
         .choose = history_choose,
         .finish = history_finish,

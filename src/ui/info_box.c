@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/lang.h"
 #include "base/mem.h"
+#include "base/paths.h"
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/reference.h"
@@ -69,13 +70,27 @@ static void add_reviews(struct leaf *leaf, const struct article *article)
     buf_finish(&text);
 }
 
+/* The name of a system of codes as its publisher writes it. */
+static const char *system_name(const char *system)
+{
+    static const char *const names[][2] = {
+        {"umls", "UMLS"},    {"mesh", "MeSH"},     {"icd10", "ICD-10"},
+        {"icd11", "ICD-11"}, {"snomed", "SNOMED"}, {"rxnorm", "RxNorm"},
+        {"atc", "ATC"},      {"loinc", "LOINC"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equal(system, names[i][0]))
+            return names[i][1];
+    return system;
+}
+
 static void add_codes(struct leaf *leaf, const struct meta *meta)
 {
     struct buf text;
     buf_init(&text);
     for (size_t i = 0; i < meta->n_codes; i++)
-        buf_printf(&text, "%s%s %s", i ? ", " : "", meta->codes[i].system,
-                   meta->codes[i].value);
+        buf_printf(&text, "%s%s %s", i ? ", " : "",
+                   system_name(meta->codes[i].system), meta->codes[i].value);
     leaf_field(leaf, _("Codes"), text.data);
     buf_finish(&text);
 }
@@ -124,7 +139,8 @@ static void add_dates(struct leaf *leaf, const struct article *article)
         leaf_field(leaf, _("Review"), article_review_state(article));
     add_date(leaf, _("Reviewed"), &meta->reviewed);
     add_date(leaf, _("Updated"), &meta->updated);
-    add_date(leaf, _("Review due"), &meta->review_due);
+    add_date(leaf, meta->reviewed.year ? _("Review due") : _("Next check"),
+             &meta->review_due);
     add_reviews(leaf, article);
     add_people(leaf, _("Written by"), meta->authors, meta->n_authors);
 }
@@ -145,8 +161,8 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_origin(leaf, meta);
 }
 
-/* Adds the lines of a reference as one paragraph. No full stop touches an
- * address, or it would be copied with it. */
+/* Adds the lines of a reference below its title: publisher, address and so on,
+ * each on its own. */
 static void add_reference(struct leaf *leaf, const struct article *article,
                           size_t i)
 {
@@ -154,15 +170,19 @@ static void add_reference(struct leaf *leaf, const struct article *article,
     buf_init(&text);
     reference_text(article, i, &text);
     char *rest = text.data, *line = strsep(&rest, "\n");
+    unsigned indent = (unsigned)strcspn(line, " ") + 1;
     leaf_item(leaf);
-    leaf_hang(leaf, (unsigned)strcspn(line, " ") + 1);
-    leaf_add(leaf, STYLE_TEXT, line);
-    while (rest && *rest) {
-        leaf_add(leaf, STYLE_TEXT, strstr(line, "://") ? "  " : ". ");
-        line = strsep(&rest, "\n");
-        leaf_add(leaf, STYLE_TEXT, line);
-    }
+    leaf_hang(leaf, indent);
+    leaf_add(leaf, STYLE_LABEL, line);
     leaf_end(leaf);
+    while (rest && *rest) {
+        line = strsep(&rest, "\n");
+        leaf_item_more(leaf);
+        if (!leaf->is_linear)
+            leaf_tab(leaf, indent);
+        leaf_add(leaf, strstr(line, "://") ? STYLE_LINK : STYLE_DIM, line);
+        leaf_end(leaf);
+    }
     buf_finish(&text);
 }
 
@@ -242,6 +262,8 @@ void info_open(struct app *app, struct article_view *view,
     static const struct box_ops ops = {
         .title = N_("Sources and dates"),
         .type = BOX_TEXT,
+        .max_cols = 120,
+        .enter = N_("show"),
         .build = info_build,
         .choose = info_choose,
         .finish = info_finish,
@@ -255,4 +277,42 @@ void info_open(struct app *app, struct article_view *view,
     struct info *info = box_open(app, &ops, sizeof *info);
     info->view = view;
     info->own = own;
+}
+
+/* ---- "^G": the file, the place in it, its dates ---- */
+
+static void place_build(struct box *box, struct app *app, struct leaf *leaf)
+{
+    struct article_view *view = ((struct info *)box)->view;
+    const struct article *article = view->article;
+    size_t section = article_section_here(view);
+    char *path = view->path ? paths_shorten_home(view->path) : NULL;
+    struct buf text;
+    (void)app;
+    buf_init(&text);
+    leaf_field(leaf, _("File"),
+               path                   ? path
+               : article->is_personal ? article->title
+                                      : _("standard input"));
+    if (section != NO_SECTION && article->n_sections > 1)
+        buf_printf(&text, _("%zu of %zu: %s"), section + 1, article->n_sections,
+                   article_section_label(article, section));
+    leaf_field(leaf, _("Section"), text.data);
+    buf_clear(&text);
+    buf_printf(&text, "%u%%", layout_percent(view->layout, view->top));
+    leaf_field(leaf, _("Place"), text.data);
+    add_dates(leaf, article);
+    buf_finish(&text);
+    free(path);
+}
+
+void place_open(struct view *base, struct app *app)
+{
+    static const struct box_ops ops = {
+        .title = N_("Where you are"),
+        .type = BOX_TEXT,
+        .build = place_build,
+    };
+    struct info *info = box_open(app, &ops, sizeof *info);
+    info->view = article_view_of(base);
 }

@@ -6,7 +6,7 @@
 #include "ui/box.h"
 
 #define LABEL_COLUMN 3
-#define NUMBER_COLUMN 44
+#define SECTION_CELLS 56 /* from this width on the section is said */
 
 struct kinds {
     struct box box;
@@ -20,26 +20,36 @@ static bool has_kind(const struct article *article, enum kind kind)
            article_find_kind(article, kind, SIZE_MAX) != SIZE_MAX;
 }
 
-/* "c  Who should not have it !   10": letter, label, number of the section. */
-static void add_kind(struct leaf *leaf, const struct article *article,
+/* The section that a jump to a kind leads to; NO_SECTION if that is none. */
+static size_t section_of(const struct kinds *kinds, enum kind kind)
+{
+    const struct article *article = kinds->view->article;
+    size_t place = article_kind_place(kinds->view, kind);
+    size_t section = NO_SECTION;
+    for (size_t i = 0; i < article->n_sections && place != SIZE_MAX; i++)
+        if (article->sections[i].source_start <= place)
+            section = i;
+    return section;
+}
+
+/* "c  Who should not have it !   section 10": letter, label, section. */
+static void add_kind(const struct kinds *kinds, struct leaf *leaf,
                      enum kind kind)
 {
+    const struct article *article = kinds->view->article;
     char key[] = {kind_get(kind)->key, '\0'};
     struct buf number;
-    size_t section = article_section_of_kind(article, kind, NO_SECTION);
+    size_t section = section_of(kinds, kind);
     buf_init(&number);
     leaf_add(leaf, STYLE_KEY, key);
     leaf_tab(leaf, LABEL_COLUMN);
     leaf_add(leaf, STYLE_TEXT, article_kind_label(article, kind));
     if (kind_get(kind)->safety)
         leaf_add_safety(leaf);
-    if (section != NO_SECTION && leaf->is_linear) {
-        buf_printf(&number, _(", section %zu"), section + 1);
-    } else if (section != NO_SECTION && leaf->cells > NUMBER_COLUMN + 8) {
-        leaf_tab(leaf, NUMBER_COLUMN);
-        buf_printf(&number, "%2zu", section + 1);
+    if (section != NO_SECTION && leaf->cells >= SECTION_CELLS) {
+        buf_printf(&number, _("section %zu"), section + 1);
+        leaf_right(leaf, STYLE_DIM, number.data);
     }
-    leaf_add(leaf, STYLE_DIM, number.data);
     leaf_end(leaf);
     buf_finish(&number);
 }
@@ -77,19 +87,28 @@ static enum kind kind_here(const struct article_view *view)
                                  : view->article->sections[section].kind;
 }
 
+static void add_item(struct kinds *kinds, struct leaf *leaf, enum kind kind)
+{
+    struct list *list = &kinds->box.list;
+    size_t item = (size_t)leaf_item(leaf);
+    if (list->selected == LIST_NONE && kind == kind_here(kinds->view))
+        list->selected = item;
+    kinds->kinds[item] = kind;
+    add_kind(kinds, leaf, kind);
+}
+
+/* What to do in an emergency comes first, the others as in the text. */
 static void kinds_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct kinds *kinds = (struct kinds *)box;
     const struct article *article = kinds->view->article;
     (void)app;
+    if (has_kind(article, KIND_EMERGENCY))
+        add_item(kinds, leaf, KIND_EMERGENCY);
     for (enum kind kind = next_kind(article, 0, KIND_NONE); kind != KIND_NONE;
-         kind = next_kind(article, start_of(article, kind), kind)) {
-        size_t item = (size_t)leaf_item(leaf);
-        if (box->list.selected == LIST_NONE && kind == kind_here(kinds->view))
-            box->list.selected = item;
-        kinds->kinds[item] = kind;
-        add_kind(leaf, article, kind);
-    }
+         kind = next_kind(article, start_of(article, kind), kind))
+        if (kind != KIND_EMERGENCY)
+            add_item(kinds, leaf, kind);
     if (!leaf->n_items)
         leaf_line(
             leaf, STYLE_TEXT,
@@ -124,6 +143,7 @@ void kinds_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Jump to: press a letter"),
         .type = BOX_MENU,
+        .enter = N_("go"),
         .build = kinds_build,
         .letter = kinds_letter,
         .choose = kinds_choose,

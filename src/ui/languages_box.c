@@ -98,6 +98,7 @@ static void languages_open(const struct translations *found, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Language"),
         .type = BOX_MENU,
+        .enter = N_("read"),
         .build = languages_build,
         .choose = languages_choose,
         .finish = languages_finish,

@@ -8,6 +8,7 @@
 #include "base/grapheme.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 
 #define FIELD_COLUMN 14
 
@@ -105,6 +106,11 @@ int leaf_item(struct leaf *leaf)
     return leaf->item = leaf->n_items++;
 }
 
+void leaf_item_more(struct leaf *leaf)
+{
+    leaf->item = leaf->n_items - 1;
+}
+
 void leaf_add_safety(struct leaf *leaf)
 {
     leaf_add(leaf, STYLE_SAFETY, leaf->is_linear ? _(", safety") : " !");
@@ -127,6 +133,42 @@ void leaf_end(struct leaf *leaf)
         add_row(leaf, (struct line){.type = LINE_BLANK});
     flow_clear(&leaf->flow);
     leaf->item = NO_ITEM;
+}
+
+/* Copies the spans of a row of another leaf to the end of a line. */
+static void copy_row(struct leaf *leaf, const struct leaf *from, size_t row,
+                     struct line *line, struct span *spans)
+{
+    const struct line *part =
+        row < from->n_rows ? &from->rows[row].line : &(struct line){0};
+    for (uint32_t i = 0; i < part->n_spans; i++) {
+        struct span span = part->spans[i];
+        span.text = arena_strndup(&leaf->arena, span.text, span.n_bytes);
+        wrap_line_add(line, spans, span);
+    }
+}
+
+void leaf_add_beside(struct leaf *leaf, const struct leaf *left,
+                     const struct leaf *right, unsigned column)
+{
+    size_t n = number_max(left->n_rows, right->n_rows);
+    for (size_t row = 0; row < n; row++) {
+        size_t n_spans = 1;
+        n_spans += row < left->n_rows ? left->rows[row].line.n_spans : 0;
+        n_spans += row < right->n_rows ? right->rows[row].line.n_spans : 0;
+        struct span *spans = arena_alloc(&leaf->arena, n_spans * sizeof *spans);
+        struct line line = {.text_at = NO_TEXT, .type = LINE_TEXT};
+        copy_row(leaf, left, row, &line, spans);
+        if (row < right->n_rows && line.cells < column) {
+            unsigned cells = column - line.cells;
+            wrap_line_add(
+                &line, spans,
+                flow_span(arena_printf(&leaf->arena, "%*s", (int)cells, ""),
+                          cells, ROLE_TEXT));
+        }
+        copy_row(leaf, right, row, &line, spans);
+        add_row(leaf, line);
+    }
 }
 
 void leaf_line(struct leaf *leaf, enum theme_style style, const char *text)
@@ -166,7 +208,10 @@ void leaf_draw_more(const struct leaf *leaf, const struct canvas *canvas,
     struct buf text;
     buf_init(&text);
     if (end < leaf->n_rows)
-        buf_printf(&text, _(" %zu more "), leaf->n_rows - end);
+        buf_printf(
+            &text,
+            n_(" %zu more line ", " %zu more lines ", leaf->n_rows - end),
+            leaf->n_rows - end);
     else
         buf_add(&text, _(" end "));
     draw_frame_note(canvas, frame, text.data);

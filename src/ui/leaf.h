@@ -54,10 +54,17 @@ void leaf_hang(struct leaf *leaf, unsigned column);
 /* Makes the paragraph in the making one that can be selected; returns its
  * number, from 0. */
 int leaf_item(struct leaf *leaf);
+/* Makes it part of the last item. */
+void leaf_item_more(struct leaf *leaf);
 /* Marks the paragraph in the making as about safety: " !", or in words. */
 void leaf_add_safety(struct leaf *leaf);
 /* Ends the paragraph and wraps it into rows. An empty one is a blank row. */
 void leaf_end(struct leaf *leaf);
+
+/* Adds the rows of two others side by side, the right ones from a column on.
+ * Copies them. */
+void leaf_add_beside(struct leaf *leaf, const struct leaf *left,
+                     const struct leaf *right, unsigned column);
 
 /* A paragraph of one style. */
 void leaf_line(struct leaf *leaf, enum theme_style style, const char *text);

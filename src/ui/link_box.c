@@ -145,6 +145,15 @@ static void link_choose(struct box *box, struct app *app, size_t item)
     free(text);
 }
 
+/* The second of three items, or of two where there is no text, opens. */
+static void link_selected(struct box *box, struct app *app, size_t item)
+{
+    const struct link_box *link = (struct link_box *)box;
+    bool is_text = link->text && item + 1 == box->list.n_items;
+    (void)app;
+    box->enter = item == 0 || is_text ? N_("copy") : N_("open");
+}
+
 static void link_finish(struct box *box)
 {
     struct link_box *link = (struct link_box *)box;
@@ -157,8 +166,10 @@ void link_open(struct app *app, const char *target)
     static const struct box_ops ops = {
         .title = N_("Web page"),
         .type = BOX_MENU,
+        .enter = N_("copy"),
         .build = target_build,
         .choose = link_choose,
+        .select = link_selected,
         .finish = link_finish,
     };
     struct link_box *link = box_open(app, &ops, sizeof *link);
@@ -172,8 +183,10 @@ void reference_open(struct app *app, const struct article *article,
     static const struct box_ops ops = {
         .title = N_("Source"),
         .type = BOX_MENU,
+        .enter = N_("copy"),
         .build = source_build,
         .choose = link_choose,
+        .select = link_selected,
         .finish = link_finish,
     };
     struct link_box *link = box_open(app, &ops, sizeof *link);

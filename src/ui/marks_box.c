@@ -164,6 +164,7 @@ void marks_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Go to mark"),
         .type = BOX_MENU,
+        .enter = N_("go"),
         .build = marks_build,
         .letter = marks_letter,
         .choose = marks_choose,

@@ -135,6 +135,7 @@ void outline_open(struct view *base, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Outline"),
         .type = BOX_MENU,
+        .enter = N_("go"),
         .build = outline_build,
         .choose = outline_choose,
         .place = place,

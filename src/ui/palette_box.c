@@ -11,9 +11,8 @@
 #include "ui/article_view.h"
 #include "ui/box.h"
 
-#define KEYS_COLUMN 18
-#define HELP_COLUMN 28
-#define HELP_CELLS_MIN 56 /* narrower boxes show names and keys only */
+#define HELP_COLUMN 8     /* behind the key */
+#define NAME_CELLS_MIN 56 /* narrower boxes do not show names */
 
 struct palette {
     struct box box;
@@ -42,6 +41,16 @@ static bool is_called(enum action action, const char *typed)
                       strcmp(typed, "x") == 0 || strcmp(typed, "wq") == 0);
 }
 
+/* Whether a word of a name begins so, or the name has three letters or more of
+ * what was typed anywhere: "mark" finds "bookmark". */
+static bool has_word(const char *name, const char *typed)
+{
+    const char *at = strstr(name, typed);
+    while (at && at > name && at[-1] != '-' && strlen(typed) < 3)
+        at = strstr(at + 1, typed);
+    return at != NULL;
+}
+
 static enum fit fit_of(const struct box *box, enum action action)
 {
     const struct action_row *row = action_get(action);
@@ -49,33 +58,27 @@ static enum fit fit_of(const struct box *box, enum action action)
     enum fit fit = strcmp(row->name, typed) == 0 || is_called(action, typed)
                        ? FIT_EXACT
                    : str_starts(row->name, typed)   ? FIT_BEGINS
-                   : box_matches(box, row->name)    ? FIT_IN_NAME
+                   : has_word(row->name, typed)     ? FIT_IN_NAME
                    : box_matches(box, _(row->help)) ? FIT_IN_HELP
                                                     : FIT_NONE;
     free(typed);
     return fit;
 }
 
+/* Key, what it does, and the name that the configuration has for it. */
 static void add_action(struct palette *palette, struct app *app,
                        struct leaf *leaf, enum action action)
 {
-    bool narrow = leaf->cells < HELP_CELLS_MIN;
-    const char *help = _(action_get(action)->help);
+    const struct action_row *row = action_get(action);
     struct buf keys;
     buf_init(&keys);
     palette->actions[leaf_item(leaf)] = action;
-    leaf_add(leaf, STYLE_LABEL, action_get(action)->name);
     keymap_keys(&app->keymap, action, 1, app->canvas.charset != NULL, &keys);
-    leaf_tab(leaf, KEYS_COLUMN);
     leaf_add(leaf, STYLE_KEY, keys.data);
-    if (!narrow) {
-        leaf_tab(leaf, HELP_COLUMN);
-        if (leaf->is_linear)
-            leaf_add(leaf, STYLE_TEXT, help);
-        else
-            leaf_add_cut(leaf, &app->canvas, STYLE_TEXT, help,
-                         leaf->cells - HELP_COLUMN);
-    }
+    leaf_tab(leaf, HELP_COLUMN);
+    leaf_add(leaf, STYLE_TEXT, _(row->help));
+    if (leaf->cells >= NAME_CELLS_MIN)
+        leaf_right(leaf, STYLE_DIM, row->name);
     leaf_end(leaf);
     buf_finish(&keys);
 }
@@ -134,6 +137,8 @@ static void palette_build(struct box *box, struct app *app, struct leaf *leaf)
     struct palette *palette = (struct palette *)box;
     add_command(palette, app, leaf);
     for (enum fit fit = FIT_EXACT; fit < FIT_NONE; fit++) {
+        if (fit == FIT_IN_HELP && leaf->n_items)
+            break; /* "th" is in most sentences, but "theme" is meant */
         add_fitting(palette, app, leaf, fit, false);
         add_fitting(palette, app, leaf, fit, true);
     }
@@ -164,6 +169,7 @@ void palette_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Actions"),
         .type = BOX_PICKER,
+        .enter = N_("run"),
         .build = palette_build,
         .choose = palette_choose,
     };

@@ -90,6 +90,7 @@ enum theme_ground { GROUND_UNKNOWN, GROUND_DARK, GROUND_LIGHT, GROUND_COUNT };
 struct theme_screen {
     int n_colors; /* 0: none */
     enum theme_ground ground;
+    bool no_underline; /* the Linux console has none in colour */
 };
 
 /* Parts whose colours the user may set; each stands for some styles. */

@@ -84,6 +84,7 @@ void theme_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Theme"),
         .type = BOX_MENU,
+        .enter = N_("use"),
         .build = theme_build,
         .select = try_on,
         .choose = theme_choose,

@@ -63,6 +63,17 @@ static void set_look(const struct theme_colors *own, size_t part,
         *look = *set;
 }
 
+/* Without underlines explained words are bold, and links, which have the colour
+ * of headings, are not. */
+static void replace_underlines(struct theme *theme)
+{
+    struct look *link = &theme->looks[STYLE_LINK];
+    struct look *term = &theme->looks[STYLE_TERM];
+    if (link->fg == theme->looks[ROLE_HEADING].fg)
+        link->attributes &= ~(unsigned)LOOK_BOLD;
+    term->attributes = LOOK_BOLD;
+}
+
 void theme_resolve(const struct theme *theme, struct theme_screen screen,
                    const struct theme_colors *own, struct theme *out)
 {
@@ -74,6 +85,8 @@ void theme_resolve(const struct theme *theme, struct theme_screen screen,
             set_look(own, (size_t)(COLOR_ACCENT - named), &out->looks[style]);
         set_look(own, part_of(style), &out->looks[style]);
     }
+    if (theme->colors && screen.no_underline)
+        replace_underlines(out);
 }
 
 static bool find_color(const char *word, short *color)

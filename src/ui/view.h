@@ -29,6 +29,7 @@ struct status {
     /* Emergency is the most important, then Enter or a jump to a kind, then the
      * first hint and the last two; ends with ACTION_NONE. */
     const struct hint *hints;
+    const char *enter; /* what Enter does, a verb; NULL: as the hint says */
 };
 
 /* What an action does in a view. */

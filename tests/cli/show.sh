@@ -139,8 +139,8 @@ icons() {
     grep -o "$1" "$out" | wc -l
 }
 run show --width=70 "$work/risk.md"
-is 'a figure is drawn' [ "$(icons '▮')" -eq 7 ]
-is 'with those to whom it does not happen' [ "$(icons '▯')" -eq 93 ]
+is 'a figure is drawn, with its key' [ "$(icons '▮')" -eq 8 ]
+is 'with those to whom it does not happen' [ "$(icons '▯')" -eq 94 ]
 is 'and told' has "$out" '7 in 100 have a stroke; 93 do not.'
 for way in "$work/risk.md" "--linear --width=70 $work/risk.md"; do
     # shellcheck disable=SC2086 # several arguments
@@ -151,7 +151,7 @@ done
 TERM=dumb run show --width=70 "$work/risk.md"
 is 'no picture on a dumb terminal' [ "$(icons '▮')" -eq 0 ]
 LC_ALL=C run show --width=70 "$work/risk.md"
-is 'ASCII has signs of its own' [ "$(icons '#')" -eq 7 ]
+is 'ASCII has signs of its own' [ "$(icons '#')" -eq 8 ]
 is 'for both' has "$out" '#######... ..........'
 sed 's/n: 7/n: 107/' "$work/risk.md" >"$work/wrong.md"
 run show --width=70 "$work/wrong.md"

@@ -296,7 +296,7 @@ static const char *const facts[] = {
     "Language      English",
     "Licence       CC-BY-4.0",
     "D006073",
-    "icd10 M10",
+    "ICD-10 M10",
     "Publisher     An Institute",
     "Web address   https://origin.example",
     "ID            g1",
@@ -453,12 +453,13 @@ static void chooses_a_kind_from_the_list(void **state)
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "s");
     terminal_wait(terminal, "Jump to");
-    terminal_send(terminal, KEY_SEND_END "\r");
+    terminal_wait(terminal, "e  Emergency and overdose !");
+    terminal_send(terminal, KEY_SEND_HOME "\r");
     terminal_wait_gone(terminal, "Jump to");
-    terminal_wait(terminal, "Emergency");
+    terminal_wait_row(terminal, TEXT_ROW, "Emergency");
     terminal_send(terminal, "s");
     terminal_wait(terminal, "Jump to");
-    terminal_send(terminal, KEY_SEND_HOME "\r");
+    terminal_send(terminal, KEY_SEND_HOME KEY_SEND_DOWN "\r");
     terminal_wait_row(terminal, TEXT_ROW, "Alpha overview");
     terminal_wait_row(terminal, STATUS_ROW, "What it is");
     leave(terminal);

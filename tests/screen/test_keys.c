@@ -415,8 +415,8 @@ static const struct scene scenes[] = {
     {"Show the file, your place and dates",
      "^G",
      {"alpha"},
-     {SEE("", "Alpha overview"),
-      SEE("3\007", "alpha.md · section 3 of 15, 8%")}},
+     {SEE("", "Alpha overview"), SEE("3\007", "3 of 15: What it is used for"),
+      SEE("", "alpha.md"), LOSE(KEY_SEND_ESCAPE, "alpha.md")}},
     {"drawing again",
      "^L",
      {"alpha"},
@@ -429,7 +429,8 @@ static const struct scene scenes[] = {
       /* typed before the screen is drawn */
       TOP(":emerg" KEY_SEND_ENTER, "Emergency"),
       /* matches of prefixes come first */
-      SEE(":w", "▸ write"), LOSE(KEY_SEND_ESCAPE, "▸ write")}},
+      SEE(":w", "▸ w       Save the article"),
+      LOSE(KEY_SEND_ESCAPE, "Save the article")}},
     {"commands as in vi",
      ":",
      {"alpha"},

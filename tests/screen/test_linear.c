@@ -101,16 +101,16 @@ static void says_which_box_it_is(void **state)
     struct terminal *terminal = open_linear("alpha");
     terminal_wait_cursor_on(terminal, "Alpha overview");
     terminal_send(terminal, "s");
-    terminal_wait_cursor_on(terminal, "Jump to: press a letter. 1 of ");
+    terminal_wait_cursor_on(terminal, "Jump to: press a letter. 2 of ");
     terminal_wait(terminal, "o: What it is, section 1");
     terminal_send(terminal, KEY_SEND_DOWN);
-    terminal_wait_cursor_on(terminal, "2 of ");
+    terminal_wait_cursor_on(terminal, "3 of ");
     assert_false(terminal_shows(terminal, "a letter. "));
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_cursor_on(terminal, "Alpha overview");
     terminal_send(terminal, ":theme");
     terminal_wait_row(terminal, TEXT_ROW, "Actions: theme. 1 of ");
-    terminal_wait(terminal, "theme: T: Choose the colours");
+    terminal_wait(terminal, "T: Choose the colours, theme");
     leave(terminal);
 }
 

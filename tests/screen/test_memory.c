@@ -336,7 +336,7 @@ static void notes_the_sentence_that_is_shown(void **state)
         terminal_start(&narrow, (const char *const[]){"x.md", NULL});
     terminal_wait(terminal, "One is a.");
     terminal_send(terminal, "a");
-    terminal_wait_row(terminal, 14, "Up/Down: move");
+    terminal_wait_row(terminal, 14, "Enter save  Esc cancel");
     terminal_wait_underlined(terminal, "One is a.");
     terminal_send(terminal, "why" KEY_SEND_DOWN KEY_SEND_DOWN);
     terminal_wait_underlined(terminal, "Three is c.");
@@ -354,11 +354,11 @@ static void notes_the_sentence_that_is_shown(void **state)
     terminal_send(terminal, "B");
     terminal_wait_row(terminal, TEXT_ROW, "\"Three is c.\"");
     terminal_wait_row(terminal, TEXT_ROW + 1, "why?");
-    terminal_wait_row(terminal, 14, "Enter open  r edit  D delete  q close");
+    terminal_wait_row(terminal, 14, "Enter open  r edit  D delete  q back");
     terminal_send(terminal, "D");
     terminal_wait_row(terminal, 14, "Deleted");
     terminal_send(terminal, "g");
-    terminal_wait_row(terminal, 14, "r edit  D delete  U undo  q close");
+    terminal_wait_row(terminal, 14, "r edit  D delete  U undo  q back");
     leave(terminal);
 }
 

@@ -54,10 +54,10 @@ static void has_one_row_an_action(void **state)
     struct terminal *terminal = open_alpha();
     terminal_send(terminal, ":");
     terminal_wait(terminal, "type to find");
-    int row = terminal_find_row(terminal, "next-section");
-    assert_int_equal(terminal_find_row(terminal, "previous-section"), row + 1);
-    assert_int_equal(terminal_find_row(terminal, "outline  "), row + 2);
-    assert_int_equal(terminal_find_row(terminal, "previous-article"), row + 6);
+    int row = terminal_find_row(terminal, " next-section");
+    assert_int_equal(terminal_find_row(terminal, " previous-section"), row + 1);
+    assert_int_equal(terminal_find_row(terminal, " outline"), row + 2);
+    assert_int_equal(terminal_find_row(terminal, " previous-article"), row + 6);
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "type to find");
     leave(terminal);

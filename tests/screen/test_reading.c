@@ -286,7 +286,8 @@ static void walks_a_kind(void **state)
     terminal_send(terminal, "/use\r");
     terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
     terminal_send(terminal, "sr");
-    terminal_wait_row(terminal, STATUS_ROW, "n/N next  Esc end");
+    terminal_wait_row(terminal, STATUS_ROW,
+                      "n next  N previous  ? help  Esc stop");
     terminal_wait_row(terminal, STATUS_ROW, "Risks and complications · 1 of 2");
     terminal_send(terminal, "n");
     terminal_wait_row(terminal, STATUS_ROW, "Risks and complications · 2 of 2");
@@ -305,7 +306,7 @@ static void walks_a_kind(void **state)
     terminal_send(terminal, "n");
     terminal_wait_row(terminal, STATUS_ROW, "\"use\" 2 of 2");
     terminal_send(terminal, "sr");
-    terminal_wait_row(terminal, STATUS_ROW, "Esc end");
+    terminal_wait_row(terminal, STATUS_ROW, "Esc stop");
     terminal_send(terminal, "/text" KEY_SEND_ESCAPE);
     terminal_wait_row(terminal, STATUS_ROW, "\"use\" 2 of 2");
     leave(terminal);

@@ -103,7 +103,7 @@ static const struct picture pictures[] = {
      {15, 40},
      {"alpha"},
      "t",
-     {"─ Outline ", "Enter open", "Esc close"}},
+     {"─ Outline ", "Enter go", "Esc close"}},
     {"the outline begins with the overview",
      {24, 80},
      {"alpha"},
@@ -135,7 +135,7 @@ static void frequencies_are_explained(void **state)
     static const char *const arguments[] = {"figures.md", NULL};
     home_write("figures.md", figures);
     struct terminal *terminal = terminal_start(
-        &(struct terminal_options){.rows = 24, .columns = 80}, arguments);
+        &(struct terminal_options){.rows = 30, .columns = 80}, arguments);
     terminal_wait(terminal, "1 in 200 people");
     terminal_send(terminal, "K");
     terminal_wait(terminal, "1 in 200: That is 5 in 1,000.");

@@ -44,6 +44,20 @@ static bool has_braille(const struct line *line)
     return false;
 }
 
+/* The key is words. */
+static bool is_key(const struct line *line)
+{
+    for (uint32_t i = 0; i < line->n_spans; i++)
+        if (memmem(line->spans[i].text, line->spans[i].n_bytes, " 1 person",
+                   strlen(" 1 person")) ||
+            memmem(line->spans[i].text, line->spans[i].n_bytes, " 1 ng",
+                   strlen(" 1 ng")) ||
+            memmem(line->spans[i].text, line->spans[i].n_bytes, "1人",
+                   strlen("1人")))
+            return true;
+    return false;
+}
+
 /* Reads the pictures of one block of a layout. */
 static struct picture read_picture(struct layout *layout, size_t block)
 {
@@ -51,6 +65,8 @@ static struct picture read_picture(struct layout *layout, size_t block)
     size_t n_lines, unused;
     const struct line *lines = layout_lines(layout, block, &n_lines);
     for (size_t i = 0; i < n_lines; i++) {
+        if (is_key(&lines[i]))
+            continue;
         size_t n_on = count(&lines[i], "▮", &picture.mark);
         size_t n_off = count(&lines[i], "▯", &unused);
         assert_true(lines[i].cells <= layout_options(layout)->cells);
