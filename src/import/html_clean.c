@@ -7,7 +7,9 @@
 #include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "import/html_reference.h"
 #include "import/html_tag.h"
+#include "import/letters.h"
 
 /* Elements whose content is no text. */
 static const char *const raw_elements[] = {"script", "style", "iframe",
@@ -20,6 +22,10 @@ static const char *const open_elements[] = {
     "input", "li",    "link",  "meta",  "optgroup", "option", "p",
     "param", "rb",    "rp",    "rt",    "rtc",      "source", "tbody",
     "td",    "tfoot", "th",    "thead", "tr",       "track",  "wbr"};
+
+/* What a page in a page has no more; its base and its links are the other's. */
+static const char *const frame_elements[] = {"html", "head", "body",
+                                             "base", "link", "meta"};
 
 /* What somebody asks for. */
 static const char *const kept_attributes[] = {"alt",
@@ -64,8 +70,11 @@ struct cleaner {
     struct strs *data;
     struct buf *out;
     size_t n_open;
+    bool in_frame;
     bool after_body; /* the first </body> has come */
 };
+
+static bool clean(struct cleaner *cleaner, const char *at, struct error *err);
 
 static bool is_among(const char *tag, size_t n, const char *const *names,
                      size_t n_names)
@@ -107,6 +116,101 @@ static const char *find_close(const struct cleaner *cleaner,
     return close ? close : cleaner->end;
 }
 
+/* A picture that is written into the page has no address. */
+static void add_attribute(struct cleaner *cleaner,
+                          const struct html_attribute *attribute)
+{
+    struct buf *out = cleaner->out;
+    buf_add_char(out, ' ');
+    buf_add_n(out, attribute->name, attribute->n_name);
+    if (!attribute->value ||
+        ascii_ncasecmp(attribute->value, "data:",
+                       attribute->n_value < 5 ? attribute->n_value : 5) == 0)
+        return;
+    buf_add(out, "=\"");
+    for (size_t i = 0; i < attribute->n_value; i++)
+        if (attribute->value[i] == '"')
+            buf_add(out, "&quot;");
+        else
+            buf_add_char(out, attribute->value[i]);
+    buf_add_char(out, '"');
+}
+
+/* The page in a page, which the srcdoc of an iframe holds, in its place. */
+static void add_frame(struct cleaner *cleaner, const char *tag, size_t n)
+{
+    struct buf page;
+    buf_init(&page);
+    html_reference_value(tag, n, "srcdoc", &page);
+    struct cleaner frame = {.end = page.data + page.n_bytes,
+                            .data = cleaner->data,
+                            .out = cleaner->out,
+                            .n_open = cleaner->n_open + HTML_FRAME_OPEN,
+                            .in_frame = true};
+    if (page.n_bytes > 0) {
+        html_tags_init(&frame.tags, page.data, page.n_bytes);
+        buf_add(cleaner->out, "<details>");
+        if (!clean(&frame, page.data, NULL))
+            cleaner->n_open = HTML_MAX_OPEN + 1;
+        buf_add(cleaner->out, "</details>");
+        html_tags_finish(&frame.tags);
+    }
+    buf_finish(&page);
+}
+
+static void add_escaped(struct buf *out, const char *text)
+{
+    for (; *text; text++)
+        if (*text == '<')
+            buf_add(out, "&lt;");
+        else if (*text == '&')
+            buf_add(out, "&amp;");
+        else if (*text == '"')
+            buf_add(out, "&quot;");
+        else
+            buf_add_char(out, *text);
+}
+
+/* What shows where the mouse rests on a picture, behind it, or in place of an
+ * alternative text that is missing. One word is mostly the name of a file. */
+static void add_picture_title(struct cleaner *cleaner, const char *tag,
+                              size_t n)
+{
+    struct buf alt, title;
+    buf_init(&alt);
+    buf_init(&title);
+    html_reference_value(tag, n, "alt", &alt);
+    html_reference_value(tag, n, "title", &title);
+    bool named = strchr(title.data + strspn(title.data, " \t\r\n"), ' ');
+    if (!letters_have(alt.data, title.data)) {
+        buf_add(cleaner->out, named ? " (" : "<" HTML_NOT_SHOWN ">");
+        add_escaped(cleaner->out, title.data);
+        buf_add(cleaner->out, named ? ") " : "</" HTML_NOT_SHOWN ">");
+    }
+    buf_finish(&title);
+    buf_finish(&alt);
+}
+
+/* An area of a picture as the link that it is, by its alternative text. */
+static void add_area(struct cleaner *cleaner, const char *tag, size_t n)
+{
+    static const char *const names[] = {"href", "alt"};
+    struct buf values[2];
+    for (size_t i = 0; i < 2; i++) {
+        buf_init(&values[i]);
+        html_reference_value(tag, n, names[i], &values[i]);
+    }
+    if (values[1].n_bytes > 0) {
+        buf_add(cleaner->out, "<br><a href=\"");
+        add_escaped(cleaner->out, values[0].data);
+        buf_add(cleaner->out, "\">");
+        add_escaped(cleaner->out, values[1].data);
+        buf_add(cleaner->out, "</a>");
+    }
+    for (size_t i = 0; i < 2; i++)
+        buf_finish(&values[i]);
+}
+
 /* Past the raw element that begins with a tag of n bytes; NULL if it is another
  * one. */
 static const char *pass_raw(struct cleaner *cleaner, const char *tag, size_t n)
@@ -117,6 +221,8 @@ static const char *pass_raw(struct cleaner *cleaner, const char *tag, size_t n)
         const char *content = tag + n;
         const char *close = find_close(cleaner, content, raw_elements[i]);
         keep_data(cleaner, tag, content, close);
+        if (html_tag_is(tag, n, "iframe"))
+            add_frame(cleaner, tag, n);
         size_t n_close =
             close < cleaner->end ? html_tag_length(&cleaner->tags, close) : 0;
         return close + n_close;
@@ -142,26 +248,6 @@ static const char *copy_text(struct cleaner *cleaner, const char *tag, size_t n)
         return close;
     }
     return tag + n;
-}
-
-/* A picture that is written into the page has no address. */
-static void add_attribute(struct cleaner *cleaner,
-                          const struct html_attribute *attribute)
-{
-    struct buf *out = cleaner->out;
-    buf_add_char(out, ' ');
-    buf_add_n(out, attribute->name, attribute->n_name);
-    if (!attribute->value ||
-        ascii_ncasecmp(attribute->value, "data:",
-                       attribute->n_value < 5 ? attribute->n_value : 5) == 0)
-        return;
-    buf_add(out, "=\"");
-    for (size_t i = 0; i < attribute->n_value; i++)
-        if (attribute->value[i] == '"')
-            buf_add(out, "&quot;");
-        else
-            buf_add_char(out, attribute->value[i]);
-    buf_add_char(out, '"');
 }
 
 static size_t kept_index(const struct html_attribute *attribute)
@@ -245,10 +331,19 @@ static const char *clean_markup(struct cleaner *cleaner, const char *at)
     /* The one has words of gumbo's own, the other makes text of all markup. */
     if (html_tag_is(at, n, "isindex") || html_tag_is(at, n, "plaintext"))
         return at + n;
+    if (cleaner->in_frame && IS_AMONG(at, n, frame_elements))
+        return at + n;
     if (html_tag_is(at, n, "xmp"))
         buf_add(cleaner->out, at[1] == '/' ? "</pre>" : "<pre>");
+    else if (html_tag_is(at, n, "area"))
+        add_area(cleaner, at, n);
+    else if (cleaner->in_frame && html_tag_is(at, n, "title"))
+        buf_add(cleaner->out, at[1] == '/' ? "</" HTML_NOT_SHOWN ">"
+                                           : "<" HTML_NOT_SHOWN ">");
     else
         add_tag(cleaner, at, n);
+    if (html_tag_is(at, n, "img"))
+        add_picture_title(cleaner, at, n);
     return copy_text(cleaner, at, n);
 }
 

@@ -239,6 +239,29 @@ static void find_main(struct html_page *page, const struct document *document,
     page->main = main;
 }
 
+/* Names the pages that a set of frames shows. */
+static bool set_frames(const struct html_page *page, struct error *err)
+{
+    struct buf names;
+    buf_init(&names);
+    for (const xmlNode *node = page->root; node;
+         node = xml_walk(page->root, node)) {
+        char *src = xml_is(node, "frame") ? xml_attribute(node, "src") : NULL;
+        if (src)
+            buf_printf(&names, "%s%s", names.n_bytes > 0 ? ", " : "", src);
+        xmlFree(src);
+    }
+    if (names.n_bytes > 0)
+        error_set(err,
+                  _("a page of frames, without text of its own; import the "
+                    "pages that they show: %.300s"),
+                  names.data);
+    else
+        error_set(err, _("a page without a body"));
+    buf_finish(&names);
+    return false;
+}
+
 static bool convert(struct html_page *page, const struct document *document,
                     const struct sink *sink, struct error *err)
 {
@@ -246,7 +269,7 @@ static bool convert(struct html_page *page, const struct document *document,
     struct draft *draft = &page->draft;
     xmlNode *body = xml_find(page->root, "body");
     if (!body)
-        return error_set(err, _("a page without a body"));
+        return set_frames(page, err);
     find_main(page, document, body, sink->ledger);
     xml_note(xml_find(page->root, "head"), sink->ledger, LEDGER_LEFT_OUT,
              "head of the page");
@@ -267,10 +290,9 @@ static bool convert(struct html_page *page, const struct document *document,
     return true;
 }
 
-/* As UTF-8, by the character set that the page or the user states. */
-static bool decode(const struct document *document,
-                   const struct import_options *options, struct buf *text,
-                   struct error *err)
+bool html_page_decode(const struct document *document,
+                      const struct import_options *options, struct buf *text,
+                      struct error *err)
 {
     char *charset = document->charset
                         ? mem_strdup(document->charset)
@@ -289,7 +311,7 @@ void html_page_read_words(const struct document *document,
     static const struct markup_rules rules = {.html = true};
     struct buf text;
     buf_init(&text);
-    if (decode(document, options, &text, NULL))
+    if (html_page_decode(document, options, &text, NULL))
         markup_read(text.data, text.n_bytes, &rules, letters);
     buf_finish(&text);
 }
@@ -310,7 +332,7 @@ bool html_page_convert(const struct document *document,
     buf_init(&text);
     bool good = (format_is_html(document) || !begins_as_xml(document) ||
                  format_set_advice(document, err)) &&
-                decode(document, options, &text, err);
+                html_page_decode(document, options, &text, err);
     struct html_page page = {.root = NULL};
     strs_init(&page.data);
     draft_init(&page.draft);

@@ -2,6 +2,7 @@
 #include "import/letters.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/code_point.h"
@@ -310,4 +311,25 @@ void letters_quote(const struct letters *letters, size_t start, size_t n_words,
         buf_add_n(out, letters->text.data + from, end - from);
         letters_sign_quote(&letters->signs, end - 1, LETTERS_AFTER, out);
     }
+}
+
+static void add_without_case(struct letters *letters, const char *text)
+{
+    char *folded = fold_string(text, FOLD_CASE);
+    letters_add(letters, folded, strlen(folded));
+    free(folded);
+}
+
+bool letters_have(const char *text, const char *part)
+{
+    struct letters whole, piece;
+    letters_init(&whole);
+    letters_init(&piece);
+    add_without_case(&whole, text);
+    add_without_case(&piece, part);
+    bool have = memmem(whole.text.data, whole.text.n_bytes, piece.text.data,
+                       piece.text.n_bytes);
+    letters_finish(&piece);
+    letters_finish(&whole);
+    return have;
 }

@@ -46,6 +46,10 @@ void letters_reserve(struct letters *letters, size_t n_bytes);
 /* Appends the letters of a text, and counts its lines. */
 void letters_add(struct letters *letters, const char *text, size_t n_bytes);
 
+/* Are the letters of a part all within a text, in their order and without
+ * regard to case? */
+bool letters_have(const char *text, const char *part);
+
 /* Counts the lines of a text that is not shown. */
 void letters_pass(struct letters *letters, const char *text, size_t n_bytes);
 

@@ -1,13 +1,12 @@
-/* The words of HTML and XML by a streaming tokenizer. [gumbo] */
+/* The words of HTML and XML by a streaming tokenizer. */
 #include "import/markup.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <gumbo.h>
-
 #include "base/ascii.h"
 #include "base/mem.h"
+#include "import/html_reference.h"
 #include "import/html_tag.h"
 
 /* Elements of HTML whose content is no markup; shown tells whether it is
@@ -35,63 +34,6 @@ struct tokenizer {
     size_t n_skipped; /* elements that are open and not shown */
 };
 
-/* ---- character references ---- */
-
-/* Gumbo has the table of their 2,231 names, and knows which of them need no
- * semicolon; it is asked for one at a time. */
-#define NAME_MAX_BYTES 40
-
-static size_t reference_length(const char *text, size_t n_bytes)
-{
-    size_t n = 1;
-    n += n < n_bytes && text[n] == '#';
-    while (n < n_bytes && n < NAME_MAX_BYTES && ascii_is_alnum(text[n]))
-        n++;
-    return n + (n < n_bytes && text[n] == ';');
-}
-
-static void *allocate(void *user, size_t n_bytes)
-{
-    (void)user;
-    return mem_alloc(n_bytes);
-}
-
-/* Appends the text of the reference that begins with the "&" at the start of
- * text; returns its length in bytes, 0 if there is none. Numbers from 128 to
- * 159 are Windows-1252's. */
-static size_t add_reference(const char *text, size_t n_bytes, struct buf *out)
-{
-    static const struct {
-        const char *name, *text;
-    } common[] = {{"&amp;", "&"},
-                  {"&lt;", "<"},
-                  {"&gt;", ">"},
-                  {"&quot;", "\""},
-                  {"&nbsp;", "\xC2\xA0"}};
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
-        size_t n = strlen(common[i].name);
-        if (n_bytes >= n && memcmp(text, common[i].name, n) == 0) {
-            buf_add(out, common[i].text);
-            return n;
-        }
-    }
-    size_t n = reference_length(text, n_bytes);
-    if (n < 3)
-        return 0;
-    GumboOptions options = kGumboDefaultOptions;
-    options.allocator = allocate;
-    GumboOutput *page = gumbo_parse_with_options(&options, text, n);
-    const GumboVector *roots = &page->root->v.element.children;
-    const GumboNode *body = roots->data[roots->length - 1];
-    const GumboNode *node = body->v.element.children.length > 0
-                                ? body->v.element.children.data[0]
-                                : NULL;
-    if (node)
-        buf_add(out, node->v.text.text);
-    gumbo_destroy_output(&options, page);
-    return n;
-}
-
 /* ---- text ---- */
 
 static void add_text(struct tokenizer *tokenizer, const char *text,
@@ -109,7 +51,7 @@ static void add_text(struct tokenizer *tokenizer, const char *text,
             return;
         struct buf meant;
         buf_init(&meant);
-        size_t n = add_reference(mark, (size_t)(end - mark), &meant);
+        size_t n = html_reference(mark, (size_t)(end - mark), &meant);
         if (n == 0)
             buf_add_char(&meant, '&');
         letters_add(letters, meant.data, meant.n_bytes);
@@ -139,17 +81,41 @@ static bool is_among(const char *tag, size_t n_bytes, const char *const *names)
     return false;
 }
 
+/* The alternative text of a picture or an area of it, and its title, where that
+ * says more. */
 static void add_alternative(struct tokenizer *tokenizer, const char *tag,
-                            const char *end)
+                            size_t n)
 {
-    struct html_attribute attribute;
-    while (html_tag_attribute(&tag, end, &attribute))
-        if (html_attribute_is(&attribute, "alt") && attribute.value) {
-            add_text(tokenizer, attribute.value,
-                     attribute.value + attribute.n_value);
-            letters_divide(tokenizer->letters);
-            return;
-        }
+    struct letters *letters = tokenizer->letters;
+    struct buf alt, title;
+    buf_init(&alt);
+    buf_init(&title);
+    html_reference_value(tag, n, "alt", &alt);
+    if (html_tag_is(tag, n, "img"))
+        html_reference_value(tag, n, "title", &title);
+    letters_add(letters, alt.data, alt.n_bytes);
+    letters_divide(letters);
+    if (!letters_have(alt.data, title.data))
+        letters_add(letters, title.data, title.n_bytes);
+    letters_divide(letters);
+    buf_finish(&title);
+    buf_finish(&alt);
+}
+
+/* The page that the srcdoc of an iframe holds. */
+static void add_frame(struct tokenizer *tokenizer, const char *tag, size_t n)
+{
+    struct letters *letters = tokenizer->letters;
+    size_t line = letters->line;
+    struct buf page;
+    buf_init(&page);
+    html_reference_value(tag, n, "srcdoc", &page);
+    if (page.n_bytes > 0 && html_tag_is(tag, n, "iframe")) {
+        letters_divide(letters);
+        markup_read(page.data, page.n_bytes, tokenizer->rules, letters);
+    }
+    letters->line = line;
+    buf_finish(&page);
 }
 
 /* Past the content of a raw element of HTML, from behind its tag on. */
@@ -216,8 +182,11 @@ static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
     /* A heading that nothing closes ends where a block begins. */
     if (is_among(tag, n, block_elements))
         letters->heading = 0;
-    if (html_tag_is(tag, n, "img"))
-        add_alternative(tokenizer, tag, tag + n);
+    if (tokenizer->n_skipped == 0 &&
+        (html_tag_is(tag, n, "img") || html_tag_is(tag, n, "area")))
+        add_alternative(tokenizer, tag, n);
+    if (html_tag_is(tag, n, "iframe"))
+        add_frame(tokenizer, tag, n);
     tokenizer->at = pass_raw(tokenizer, tag, tag + n);
 }
 

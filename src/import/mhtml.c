@@ -1,266 +1,275 @@
 /* Web pages saved in one file by a browser.
  *
- * The first part of type text/html is the page; its transfer encoding is taken
- * off, and it goes to html_page.c. Where the page states no address of its own,
- * that of the part's header counts. Other parts are its pictures, styles and
- * frames. */
+ * The first part of type text/html is the page, others of that type are what
+ * its frames show, and go where the frames are. The page goes to html_page.c,
+ * with the address of the part's header where it states none of its own. Other
+ * parts are pictures and styles. */
 #include "import/mhtml.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/html_page.h"
+#include "import/html_reference.h"
+#include "import/html_tag.h"
 #include "import/letters.h"
+#include "import/markup.h"
+#include "import/mhtml_part.h"
 
 #define RECOGNISE_BYTES 4096
 #define MAX_PARTS 1000
 
-/* A header and what it heads, up to the next boundary or the end. */
-struct mhtml_part {
-    const char *header, *content, *end;
-};
-
-/* ---- headers ---- */
-
-static const char *line_end(const char *at, const char *end)
-{
-    const char *line = memchr(at, '\n', (size_t)(end - at));
-    return line ? line + 1 : end;
-}
-
-/* The value of a header field with its continued lines on one; NULL if it is
- * not there. The caller frees. */
-static char *field(const struct mhtml_part *part, const char *name)
-{
-    size_t n = strlen(name);
-    for (const char *at = part->header; at < part->content;) {
-        const char *next = line_end(at, part->content);
-        while (next < part->content && (*next == ' ' || *next == '\t'))
-            next = line_end(next, part->content);
-        if ((size_t)(next - at) > n && at[n] == ':' &&
-            ascii_ncasecmp(at, name, n) == 0) {
-            struct buf value;
-            buf_init(&value);
-            for (at += n + 1; at < next; at++)
-                if (!strchr("\r\n\t", *at) &&
-                    !(*at == ' ' && value.n_bytes == 0))
-                    buf_add_char(&value, *at);
-            return buf_steal(&value);
-        }
-        at = next;
-    }
-    return NULL;
-}
-
-/* "charset" of 'text/html; charset="utf-8"'; NULL if it is not there. The
- * caller frees. */
-static char *parameter(const char *value, const char *name)
-{
-    const char *at = value ? value : "";
-    while ((at = ascii_casestr(at, name))) {
-        at += strlen(name);
-        if (*at != '=')
-            continue;
-        bool quoted = *++at == '"';
-        at += quoted;
-        return mem_strndup(at, strcspn(at, quoted ? "\"" : "; "));
-    }
-    return NULL;
-}
-
-/* Divides a part into its header and its content, at the first empty line. */
-static struct mhtml_part part_at(const char *start, const char *end)
-{
-    const char *at = start;
-    while (at < end && *at != '\n' &&
-           !(*at == '\r' && at + 1 < end && at[1] == '\n'))
-        at = line_end(at, end);
-    return (struct mhtml_part){start, line_end(at, end), end};
-}
-
-static bool is_of_type(const struct mhtml_part *part, const char *type)
-{
-    char *value = field(part, "Content-Type");
-    bool is = value && ascii_ncasecmp(value, type, strlen(type)) == 0;
-    free(value);
-    return is;
-}
-
-/* ---- transfer encodings ---- */
-
-static int hex_digit(char byte)
-{
-    if (ascii_is_digit(byte))
-        return byte - '0';
-    byte = ascii_lower(byte);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
-static void add_quoted_printable(const char *at, const char *end,
-                                 struct buf *out)
-{
-    for (; at < end; at++) {
-        if (*at != '=') {
-            buf_add_char(out, *at);
-            continue;
-        }
-        const char *line = at + 1;
-        while (line < end && strchr(" \t\r", *line))
-            line++;
-        if (line < end && *line == '\n') { /* the line goes on */
-            at = line;
-        } else if (end - at > 2 && hex_digit(at[1]) >= 0 &&
-                   hex_digit(at[2]) >= 0) {
-            buf_add_char(out, (char)(hex_digit(at[1]) * 16 + hex_digit(at[2])));
-            at += 2;
-        } else {
-            buf_add_char(out, '=');
-        }
-    }
-}
-
-static int base64_digit(char byte)
-{
-    static const char digits[] =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const char *at = byte ? strchr(digits, byte) : NULL;
-    return at ? (int)(at - digits) : -1;
-}
-
-static void add_base64(const char *at, const char *end, struct buf *out)
-{
-    unsigned bits = 0;
-    int n_bits = 0;
-    for (; at < end && *at != '='; at++) {
-        int digit = base64_digit(*at);
-        if (digit < 0)
-            continue;
-        bits = (bits << 6 | (unsigned)digit) & 0xFFFF;
-        n_bits += 6;
-        if (n_bits >= 8) {
-            n_bits -= 8;
-            buf_add_char(out, (char)(bits >> n_bits & 0xFF));
-        }
-    }
-}
-
-static void add_content(const struct mhtml_part *part, struct buf *out)
-{
-    char *encoding = field(part, "Content-Transfer-Encoding");
-    if (encoding && ascii_casecmp(encoding, "quoted-printable") == 0)
-        add_quoted_printable(part->content, part->end, out);
-    else if (encoding && ascii_casecmp(encoding, "base64") == 0)
-        add_base64(part->content, part->end, out);
-    else
-        buf_add_n(out, part->content, (size_t)(part->end - part->content));
-    free(encoding);
-}
-
 /* ---- parts ---- */
 
-/* The next line from at on that is a boundary; end if there is none. */
-static const char *find_boundary(const char *at, const char *end,
-                                 const char *boundary)
+static bool is_page(const struct mhtml_part *part)
 {
-    size_t n = strlen(boundary);
-    for (; at < end; at = line_end(at, end))
-        if ((size_t)(end - at) > n + 1 && at[0] == '-' && at[1] == '-' &&
-            memcmp(at + 2, boundary, n) == 0)
-            return at;
-    return end;
+    return mhtml_part_is(part, "text/html") ||
+           mhtml_part_is(part, "application/xhtml+xml");
 }
 
-/* The page among the parts of a message, or the message itself. */
-static bool find_page(const struct mhtml_part *message, struct mhtml_part *page)
+struct mhtml_parts {
+    struct mhtml_page {
+        struct mhtml_part part;
+        bool shown;
+    } * pages; /* the first is the page, others are its frames */
+    size_t n, capacity;
+};
+
+static void add_page(struct mhtml_parts *parts, const struct mhtml_part *part)
 {
-    *page = *message;
-    if (is_of_type(message, "text/html"))
-        return true;
-    char *type = field(message, "Content-Type");
-    char *boundary = parameter(type, "boundary");
-    bool found = false;
+    parts->pages = mem_grow(parts->pages, parts->n, &parts->capacity,
+                            sizeof *parts->pages);
+    parts->pages[parts->n++] = (struct mhtml_page){.part = *part};
+}
+
+/* The pages among the parts of a message, or the message itself. */
+static void find_pages(const struct mhtml_part *message,
+                       struct mhtml_parts *parts)
+{
+    if (is_page(message)) {
+        add_page(parts, message);
+        return;
+    }
+    char *type = mhtml_part_field(message, "Content-Type");
+    char *boundary = mhtml_parameter(type, "boundary");
     const char *at =
-        boundary ? find_boundary(message->content, message->end, boundary)
+        boundary ? mhtml_find_boundary(message->content, message->end, boundary)
                  : message->end;
-    for (size_t i = 0; i < MAX_PARTS && at < message->end && !found; i++) {
-        const char *start = line_end(at, message->end);
-        at = find_boundary(start, message->end, boundary);
-        *page = part_at(start, at);
-        found = is_of_type(page, "text/html") ||
-                is_of_type(page, "application/xhtml+xml");
-        if (!found && is_of_type(page, "multipart/")) {
+    for (size_t i = 0; i < MAX_PARTS && at < message->end; i++) {
+        const char *start = mhtml_line_end(at, message->end);
+        at = mhtml_find_boundary(start, message->end, boundary);
+        struct mhtml_part part = mhtml_part_at(start, at);
+        if (is_page(&part)) {
+            add_page(parts, &part);
+        } else if (mhtml_part_is(&part, "multipart/")) {
             /* its own boundaries are not ours: they are found one deep */
-            struct mhtml_part inner = *page;
-            char *within = field(&inner, "Content-Type");
+            char *within = mhtml_part_field(&part, "Content-Type");
             free(boundary);
-            boundary = parameter(within, "boundary");
+            boundary = mhtml_parameter(within, "boundary");
             free(within);
-            at = boundary ? find_boundary(inner.content, message->end, boundary)
-                          : message->end;
+            at = boundary
+                     ? mhtml_find_boundary(part.content, message->end, boundary)
+                     : message->end;
         }
     }
     free(boundary);
     free(type);
+}
+
+/* ---- frames ---- */
+
+struct unpacking {
+    const struct document *document;
+    const struct import_options *options;
+    struct mhtml_parts parts;
+};
+
+/* Is that the part that an address stands for: "cid:frame-1@mhtml.blink", or
+ * the one that it was loaded from? */
+static bool is_at(const struct mhtml_part *part, const char *address)
+{
+    char *id = mhtml_part_field(part, "Content-ID");
+    char *location = mhtml_part_field(part, "Content-Location");
+    size_t n = id ? strlen(id) : 0;
+    bool is =
+        (location && strcmp(location, address) == 0) ||
+        (n > 2 && str_starts(address, "cid:") && strlen(address) - 4 == n - 2 &&
+         memcmp(address + 4, id + 1, n - 2) == 0);
+    free(location);
+    free(id);
+    return is;
+}
+
+static void add_page_text(struct unpacking *unpacking, struct mhtml_page *page,
+                          struct buf *out);
+
+/* A frame with its page in srcdoc; false if the page is not in the file, or
+ * stands elsewhere already. */
+static bool add_frame(struct unpacking *unpacking, const char *tag, size_t n,
+                      struct buf *out)
+{
+    struct mhtml_parts *parts = &unpacking->parts;
+    struct mhtml_page *found = NULL;
+    struct buf address, text;
+    buf_init(&address);
+    buf_init(&text);
+    html_reference_value(tag, n, "src", &address);
+    for (size_t i = 1; i < parts->n && !found; i++)
+        if (!parts->pages[i].shown &&
+            is_at(&parts->pages[i].part, address.data))
+            found = &parts->pages[i];
+    if (found) {
+        add_page_text(unpacking, found, &text);
+        buf_add(out, "<iframe srcdoc=\"");
+        for (const char *at = text.data; *at; at++)
+            if (*at == '&')
+                buf_add(out, "&amp;");
+            else if (*at == '"')
+                buf_add(out, "&quot;");
+            else
+                buf_add_char(out, *at);
+        buf_add(out, html_tag_is(tag, n, "frame") ? "\"></iframe>" : "\">");
+    }
+    buf_finish(&text);
+    buf_finish(&address);
     return found;
+}
+
+/* Appends a page as UTF-8, its frames with the pages that they show. A set of
+ * frames becomes a page that has them one after another. */
+static void add_page_text(struct unpacking *unpacking, struct mhtml_page *page,
+                          struct buf *out)
+{
+    struct document document = *unpacking->document;
+    struct html_tags tags;
+    struct buf content, text;
+    struct error err;
+    buf_init(&content);
+    buf_init(&text);
+    page->shown = true;
+    mhtml_part_content(&page->part, &content);
+    char *type = mhtml_part_field(&page->part, "Content-Type");
+    char *charset = mhtml_parameter(type, "charset");
+    document.data = content.data;
+    document.n_bytes = content.n_bytes;
+    document.charset = charset;
+    if (!html_page_decode(&document, unpacking->options, &text, &err))
+        buf_add_n(&text, content.data, content.n_bytes);
+    const char *at = text.data, *end = at + text.n_bytes;
+    html_tags_init(&tags, text.data, text.n_bytes);
+    while (at < end) {
+        const char *tag = memchr(at, '<', (size_t)(end - at));
+        size_t n = tag ? html_tag_length(&tags, tag) : 0;
+        buf_add_n(out, at, (size_t)((tag ? tag : end) - at));
+        bool frame = n > 0 && (html_tag_is(tag, n, "frame") ||
+                               html_tag_is(tag, n, "iframe"));
+        bool set =
+            n > 0 && unpacking->parts.n > 1 && html_tag_is(tag, n, "frameset");
+        at = tag ? tag + (n ? n : 1) : end;
+        if (tag && !set &&
+            !(frame && tag[1] != '/' && add_frame(unpacking, tag, n, out)))
+            buf_add_n(out, tag, n ? n : 1);
+    }
+    html_tags_finish(&tags);
+    free(charset);
+    free(type);
+    buf_finish(&text);
+    buf_finish(&content);
 }
 
 bool mhtml_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < RECOGNISE_BYTES ? document->n_bytes
                                                    : RECOGNISE_BYTES;
-    struct mhtml_part message = part_at(document->data, document->data + n);
-    char *version = field(&message, "MIME-Version");
-    bool is = version && (is_of_type(&message, "multipart/related") ||
-                          is_of_type(&message, "text/html"));
+    struct mhtml_part message =
+        mhtml_part_at(document->data, document->data + n);
+    char *version = mhtml_part_field(&message, "MIME-Version");
+    bool is = version && (mhtml_part_is(&message, "multipart/related") ||
+                          mhtml_part_is(&message, "text/html"));
     free(version);
     return is;
 }
 
-/* The page as a document, in page, which owns its data; its address goes to
- * *url, which the caller frees. */
-static bool unpack(const struct document *document, struct buf *content,
-                   char **charset, char **url)
+/* ---- the document ---- */
+
+struct unpacked {
+    struct buf content; /* the page as UTF-8 */
+    struct buf rest;    /* pages that no frame shows, one after another */
+    char *url;
+};
+
+static bool unpack(const struct document *document,
+                   const struct import_options *options,
+                   struct unpacked *unpacked)
 {
-    struct mhtml_part message = part_at(document->data,
-                                        document->data + document->n_bytes),
-                      page;
-    if (!find_page(&message, &page))
-        return false;
-    add_content(&page, content);
-    char *type = field(&page, "Content-Type");
-    *charset = parameter(type, "charset");
-    *url = field(&page, "Content-Location");
-    if (!*url)
-        *url = field(&message, "Snapshot-Content-Location");
-    free(type);
-    return true;
+    struct mhtml_part message =
+        mhtml_part_at(document->data, document->data + document->n_bytes);
+    struct unpacking unpacking = {document, options, {0}};
+    struct mhtml_parts *parts = &unpacking.parts;
+    *unpacked = (struct unpacked){.url = NULL};
+    buf_init(&unpacked->content);
+    buf_init(&unpacked->rest);
+    find_pages(&message, parts);
+    bool found = parts->n > 0;
+    if (found) {
+        add_page_text(&unpacking, &parts->pages[0], &unpacked->content);
+        unpacked->url =
+            mhtml_part_field(&parts->pages[0].part, "Content-Location");
+        if (!unpacked->url)
+            unpacked->url =
+                mhtml_part_field(&message, "Snapshot-Content-Location");
+    }
+    for (size_t i = 1; i < parts->n; i++)
+        if (!parts->pages[i].shown)
+            add_page_text(&unpacking, &parts->pages[i], &unpacked->rest);
+    free(parts->pages);
+    return found;
+}
+
+static void unpacked_finish(struct unpacked *unpacked)
+{
+    free(unpacked->url);
+    buf_finish(&unpacked->rest);
+    buf_finish(&unpacked->content);
+}
+
+static void read_rest(const struct unpacked *unpacked, struct letters *letters)
+{
+    static const struct markup_rules rules = {.html = true};
+    markup_read(unpacked->rest.data, unpacked->rest.n_bytes, &rules, letters);
+}
+
+static void note_rest(const struct unpacked *unpacked, struct ledger *ledger)
+{
+    struct letters letters;
+    letters_init(&letters);
+    read_rest(unpacked, &letters);
+    ledger_note_letters(ledger, LEDGER_LEFT_OUT, "page that no frame shows",
+                        &letters);
+    letters_finish(&letters);
 }
 
 bool mhtml_convert(const struct document *document,
                    const struct import_options *options,
                    const struct sink *sink, struct error *err)
 {
-    struct buf content;
-    char *charset = NULL, *url = NULL;
-    buf_init(&content);
-    bool good = unpack(document, &content, &charset, &url) ||
+    struct unpacked unpacked;
+    bool good = unpack(document, options, &unpacked) ||
                 error_set(err, _("no page among its parts"));
     if (good) {
         struct document page = *document;
-        page.data = content.data;
-        page.n_bytes = content.n_bytes;
-        page.charset = charset;
-        page.url = url;
+        page.data = unpacked.content.data;
+        page.n_bytes = unpacked.content.n_bytes;
+        page.charset = "UTF-8";
+        page.url = unpacked.url;
+        note_rest(&unpacked, sink->ledger);
         good = html_page_convert(&page, options, sink, err);
     }
-    free(url);
-    free(charset);
-    buf_finish(&content);
+    unpacked_finish(&unpacked);
     return good;
 }
 
@@ -268,17 +277,14 @@ void mhtml_read_words(const struct document *document,
                       const struct import_options *options,
                       struct letters *letters)
 {
-    struct buf content;
-    char *charset = NULL, *url = NULL;
-    buf_init(&content);
-    if (unpack(document, &content, &charset, &url)) {
+    struct unpacked unpacked;
+    if (unpack(document, options, &unpacked)) {
         struct document page = *document;
-        page.data = content.data;
-        page.n_bytes = content.n_bytes;
-        page.charset = charset;
+        page.data = unpacked.content.data;
+        page.n_bytes = unpacked.content.n_bytes;
+        page.charset = "UTF-8";
         html_page_read_words(&page, options, letters);
+        read_rest(&unpacked, letters);
     }
-    free(url);
-    free(charset);
-    buf_finish(&content);
+    unpacked_finish(&unpacked);
 }

@@ -232,11 +232,11 @@ void rich_term(struct rich *rich, const xmlNode *node)
 void rich_details(struct rich *rich, const xmlNode *node)
 {
     unsigned level = rich->level < 6 ? rich->level : 5;
-    const char *before = rich->headings[level],
-               *below = rich->headings[level + 1];
+    const char *before[sizeof rich->headings / sizeof *rich->headings];
+    memcpy(before, rich->headings, sizeof before);
     rich_block(rich, node);
-    bool headed =
-        rich->headings[level] != before || rich->headings[level + 1] != below;
+    bool headed = memcmp(before, rich->headings, sizeof before) != 0;
+    memcpy(rich->headings, before, sizeof before);
     rich->level = level;
     if (headed)
         rich->resumed = level;

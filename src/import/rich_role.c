@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "import/html_clean.h"
 #include "import/xml.h"
 
 static const struct {
@@ -36,6 +37,7 @@ static const struct {
     {"figure", {ROLE_BLOCK}},
     {"footer", {ROLE_BLOCK}},
     {"form", {ROLE_BLOCK}},
+    {HTML_NOT_SHOWN, {ROLE_NOTHING, .what = "title"}},
     {"h1", {ROLE_HEADING, .level = 1}},
     {"h2", {ROLE_HEADING, .level = 2}},
     {"h3", {ROLE_HEADING, .level = 3}},

@@ -111,6 +111,9 @@ static void opens_what_is_folded(void **state)
         {"<p>a<div><span role=button>Is it safe?</span></div><div "
          "hidden>Yes.</div><button>Print</button><p>b",
          "a\n\n## Is it safe?\n\nYes.\n\n## What it is\n\nb\n"},
+        {"<h2>Overdose</h2><details><summary>More</summary><h2>Uses</h2>"
+         "<p>a</details><p>Call.",
+         "## Overdose\n\n### More\n\n## Uses\n\na\n\n## Overdose\n\nCall.\n"},
         {"<ul role=tablist><li role=tab>Risks<li role=tab>Uses</ul><div "
          "role=tabpanel><h2>Risks</h2>A clot.</div><div role=tabpanel "
          "hidden><p>Pain.</div>",

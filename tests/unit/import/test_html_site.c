@@ -195,6 +195,62 @@ static void decodes_saved_files(void **state)
     given_finish(&given);
 }
 
+/* A page of a saved file, and what the frames in it show. */
+static void puts_frames_in_their_places(void **state)
+{
+    (void)state;
+    static const char frames[] =
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+        "--x\nContent-Type: text/html\n\n<html><h1>Lux</h1><h2>Uses</h2>"
+        "<p>Knees.<iframe src='cid:1@a'></iframe><p>Feet.<!-- <iframe "
+        "src='https://a.example/2'></iframe> --></html>\n"
+        "--x\nContent-Type: text/html\nContent-ID: <1@a>\n\n<title>Ad</title>"
+        "<h2>Never</h2><p>With \"pills\" &amp; <iframe "
+        "src='https://a.example/2'></iframe>\n"
+        "--x\nContent-Type: text/html; charset=iso-8859-1\n"
+        "Content-Location: https://a.example/2\n\n<p>caf\xE9.\n"
+        "--x\nContent-Type: text/html\n\n<p>Unseen.\n--x--\n";
+    assert_page("mhtml", frames,
+                "## Uses\n\nKnees.\n\n## Never\n\nWith \"pills\" &\n\n"
+                "caf\xC3\xA9.\n\n## Uses\n\nFeet.\n");
+    assert_page(
+        "mhtml",
+        "MIME-Version: 1.0\nContent-Type: multipart/related; "
+        "boundary=x\n\n--x\nContent-Type: text/html\n\n<html><title>T"
+        "</title><frameset><frame src=cid:1><frame src=cid:2></frameset>"
+        "\n--x\nContent-Type: text/html\nContent-ID: <1>\n\n<p>One.\n"
+        "--x\nContent-Type: text/html\nContent-ID: <2>\n\n<p>Two.\n",
+        "One.\n\nTwo.\n");
+    struct given given;
+    given_init(&given);
+    assert_false(convert_text(&given, "html", "x.html",
+                              "<html><title>T</title><frameset><frame "
+                              "src=a.html><frame src=b.html></frameset>"));
+    assert_non_null(strstr(given.err.message, "a.html, b.html"));
+    given_finish(&given);
+}
+
+static void keeps_texts_of_attributes(void **state)
+{
+    (void)state;
+    assert_page("html",
+                START
+                "<h1>T</h1><h2>Uses</h2><p>a<iframe srcdoc=\"<p>b &amp;lt; "
+                "c<iframe srcdoc='<b>d</b>'></iframe>\"></iframe>e",
+                "## Uses\n\na\n\nb < c\n\n**d**\n\ne\n");
+    assert_page("html",
+                START "<h1>T</h1><p>See <img src=a alt='The body' title='Press "
+                      "where it hurts' usemap=#m><map name=m><area "
+                      "href=https://a.example/k alt='The &lt;knee&gt;'><area "
+                      "href=x></map>",
+                "See The body (Press where it hurts)\\\n"
+                "[The \\<knee>](https://a.example/k)\n");
+    assert_page("html",
+                START "<h1>T</h1><p>A<img alt='A toe' title='a toe.'> <img "
+                      "alt=Foot title=IMG_2031> <img title='Two toes'>",
+                "AA toe Foot (Two toes)\n");
+}
+
 static void keeps_what_scripts_would_show(void **state)
 {
     (void)state;
@@ -229,6 +285,8 @@ int main(void)
         cmocka_unit_test(names_leaflets_after_products),
         cmocka_unit_test(reads_dates),
         cmocka_unit_test(decodes_saved_files),
+        cmocka_unit_test(puts_frames_in_their_places),
+        cmocka_unit_test(keeps_texts_of_attributes),
         cmocka_unit_test(keeps_what_scripts_would_show),
         cmocka_unit_test(believes_letters_before_labels),
     };
