@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/mem.h"
 #include "import/html_reference.h"
 #include "import/html_tag.h"
 
