@@ -23,7 +23,7 @@ static bool is_sentence(const char *text)
     for (const char *at = text; *at; at++) {
         n_words +=
             !ascii_is_space(*at) && (at == text || ascii_is_space(at[-1]));
-        if (strchr(".!?", *at) && n_words >= SENTENCE_WORDS)
+        if (n_words >= SENTENCE_WORDS && strchr(".!?", *at))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 /* The dates that a page's text states. [libxml2] */
 #include "import/html_dates.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -107,21 +108,27 @@ static bool find_date(const char *at, struct date *date)
     return false;
 }
 
-/* The phrases whose dates have been found. */
 struct found_dates {
     struct date dates[N_PHRASES];
-    bool first[256]; /* bytes that phrases begin with */
+    /* The phrases, as bits, whose first and second bytes are these. */
+    uint64_t first[256], second[256];
 };
+
+_Static_assert(N_PHRASES <= 64, "a bit for each phrase");
+
+static unsigned char byte_of(const char *at)
+{
+    return (unsigned char)ascii_lower(*at);
+}
 
 static void find_at(const char *at, struct found_dates *found)
 {
-    for (size_t i = 0; i < N_PHRASES; i++) {
+    uint64_t bits = found->first[byte_of(at)] & found->second[byte_of(at + 1)];
+    for (size_t i = 0; bits; bits >>= 1, i++) {
         const char *phrase = phrases[i].phrase;
-        if (ascii_lower(phrase[0]) != ascii_lower(at[0]) ||
-            found->dates[i].year != 0)
-            continue;
         size_t n = strlen(phrase);
-        if (ascii_ncasecmp(at, phrase, n) == 0)
+        if (bits & 1 && found->dates[i].year == 0 &&
+            ascii_ncasecmp(at, phrase, n) == 0)
             find_date(at + n, &found->dates[i]);
     }
 }
@@ -129,12 +136,13 @@ static void find_at(const char *at, struct found_dates *found)
 /* One walk for all phrases: pages can be as long as books. */
 static void read_dates(struct draft *draft, const char *text)
 {
-    struct found_dates found = {.first = {false}};
-    for (size_t i = 0; i < N_PHRASES; i++)
-        found.first[(unsigned char)ascii_lower(phrases[i].phrase[0])] = true;
+    struct found_dates found = {.first = {0}};
+    for (size_t i = 0; i < N_PHRASES; i++) {
+        found.first[byte_of(phrases[i].phrase)] |= (uint64_t)1 << i;
+        found.second[byte_of(phrases[i].phrase + 1)] |= (uint64_t)1 << i;
+    }
     for (const char *at = text; *at; at++)
-        if (found.first[(unsigned char)ascii_lower(*at)] &&
-            (at == text || !ascii_is_alnum(at[-1])))
+        if (found.first[byte_of(at)] && (at == text || !ascii_is_alnum(at[-1])))
             find_at(at, &found);
     for (size_t i = 0; i < N_PHRASES; i++) {
         struct date *field = field_of(draft, phrases[i].meaning);

@@ -18,6 +18,7 @@
 #include "import/html.h"
 #include "import/html_anchor.h"
 #include "import/html_board.h"
+#include "import/html_clean.h"
 #include "import/html_dates.h"
 #include "import/html_head.h"
 #include "import/html_main.h"
@@ -324,6 +325,17 @@ static bool begins_as_xml(const struct document *document)
     return root.xml || (root.doctype && ascii_casecmp(root.type, "html") != 0);
 }
 
+/* Gumbo takes three times as long as libxml2, and is for pages that are none of
+ * our own. A character that XML has not may be in any text. */
+static xmlDoc *parse(const struct document *document, const struct buf *text,
+                     struct strs *data, struct error *err)
+{
+    xmlDoc *html = document->well_formed && text->n_bytes <= HTML_TEXT_BYTES
+                       ? xml_parse(text->data, text->n_bytes, NULL)
+                       : NULL;
+    return html ? html : html_parse(text->data, text->n_bytes, data, err);
+}
+
 bool html_page_convert(const struct document *document,
                        const struct import_options *options,
                        const struct sink *sink, struct error *err)
@@ -336,8 +348,7 @@ bool html_page_convert(const struct document *document,
     struct html_page page = {.root = NULL};
     strs_init(&page.data);
     draft_init(&page.draft);
-    xmlDoc *html =
-        good ? html_parse(text.data, text.n_bytes, &page.data, err) : NULL;
+    xmlDoc *html = good ? parse(document, &text, &page.data, err) : NULL;
     if (html) {
         page.root = xmlDocGetRootElement(html);
         good = convert(&page, document, sink, err);

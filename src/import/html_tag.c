@@ -95,13 +95,13 @@ static size_t copy_name(const char *at, const char *end, char name[64])
 
 static const char *find_last_comment_end(const char *text, const char *end)
 {
-    const char *last = NULL;
-    for (const char *at = text; (at = memmem(at, (size_t)(end - at), "--", 2));
-         at++)
-        if ((end - at > 2 && at[2] == '>') ||
-            (end - at > 3 && memcmp(at + 2, "!>", 2) == 0))
-            last = at;
-    return last;
+    const char *dash = end;
+    while ((dash = memrchr(text, '-', (size_t)(dash - text))))
+        if (dash > text && dash[-1] == '-' &&
+            ((end - dash > 1 && dash[1] == '>') ||
+             (end - dash > 2 && memcmp(dash + 1, "!>", 2) == 0)))
+            return dash - 1;
+    return NULL;
 }
 
 void html_tags_init(struct html_tags *tags, const char *text, size_t n_bytes)
@@ -112,11 +112,13 @@ void html_tags_init(struct html_tags *tags, const char *text, size_t n_bytes)
                                .last_comment_end =
                                    find_last_comment_end(text, end)};
     strs_init(&tags->names);
-    const char *at = text;
-    while ((at = memmem(at, (size_t)(tags->end - at), "</", 2))) {
+    for (const char *at = text;
+         (at = memchr(at, '<', (size_t)(tags->end - at)));) {
         char name[64];
-        at += 2;
-        copy_name(at, tags->end, name);
+        at++;
+        if (at == tags->end || *at != '/')
+            continue;
+        copy_name(++at, tags->end, name);
         if (ascii_is_alpha(name[0]) && !is_known_element(name))
             strs_add(&tags->names, name);
     }

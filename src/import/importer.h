@@ -29,6 +29,7 @@ struct document {
     const struct html_repeats *repeats; /* of the site; NULL: unknown */
     const char *path; /* its name in full, by which it is known again; NULL: it
                          has none that lasts */
+    bool well_formed; /* an HTML page that medfaq made, which is XML as well */
     /* What the file that holds it says of it; NULL: nothing. */
     const char *charset, *url, *lang, *publisher, *licence;
 };

@@ -55,6 +55,17 @@ void inlines_space(struct inlines *inlines)
         buf_add_char(text, ' ');
 }
 
+/* Appends text up to the next byte that may be of white space; its length, at
+ * least 1. */
+static size_t add_word(struct buf *out, const char *text, size_t n_bytes)
+{
+    size_t n = 1;
+    while (n < n_bytes && (unsigned char)text[n] > ' ' && text[n] != NBSP[0])
+        n++;
+    buf_add_n(out, text, n);
+    return n;
+}
+
 void inlines_add(struct inlines *inlines, const char *text, size_t n_bytes)
 {
     begin_run(inlines, false);
@@ -67,7 +78,7 @@ void inlines_add(struct inlines *inlines, const char *text, size_t n_bytes)
         else if (ascii_is_space(text[at]))
             inlines_space(inlines);
         else if (!nbsp && text[at])
-            buf_add_char(out, text[at]);
+            at += add_word(out, text + at, n_bytes - at) - 1;
         at += nbsp;
     }
 }
@@ -145,20 +156,24 @@ static void write_plain(struct inline_writer *writer, size_t start, size_t end)
 {
     const char *text = writer->inlines->text.data;
     bool cell = !writer->prefix;
+    size_t from = start; /* of what has not been written yet */
     for (size_t at = start; at < end; at++) {
-        if (text[at] == '\n' && cell) {
+        bool line = text[at] == '\n';
+        if (!line && at != writer->escape && !(cell && text[at] == '|') &&
+            !markdown_needs_escape(text, writer->end, at))
+            continue;
+        buf_add_n(writer->out, text + from, at - from);
+        from = at + line;
+        if (!line) {
+            buf_add_char(writer->out, '\\');
+        } else if (cell) {
             buf_add_char(writer->out, ' ');
-        } else if (text[at] == '\n') {
+        } else {
             buf_printf(writer->out, "\\\n%s", writer->prefix);
             find_block_escape(writer, at + 1);
-        } else {
-            if (at == writer->escape ||
-                markdown_needs_escape(text, writer->end, at) ||
-                (cell && text[at] == '|'))
-                buf_add_char(writer->out, '\\');
-            buf_add_char(writer->out, text[at]);
         }
     }
+    buf_add_n(writer->out, text + from, end - from);
 }
 
 /* CommonMark's flanking rules, on the safe side: marks go only where letters

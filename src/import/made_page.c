@@ -48,6 +48,7 @@ bool made_page_convert(const struct made_page *made, const struct buf *html,
     page.n_bytes = html->n_bytes;
     page.stream = NULL;
     page.charset = "UTF-8";
+    page.well_formed = made->well_formed;
     return html_page_convert(&page, made->options, &sink, err);
 }
 
@@ -141,7 +142,8 @@ bool made_page_by_pandoc(const struct document *document,
                          const struct import_options *options,
                          const struct sink *sink, struct error *err)
 {
-    const struct made_page made = {document, options, sink};
+    const struct made_page made = {
+        .document = document, .options = options, .sink = sink};
     const struct converter *converter = converter_find(document);
     if (!converter || converter->gives != CONVERTER_HTML)
         return error_set(err, _("not a format that medfaq reads with pandoc"));

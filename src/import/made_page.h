@@ -10,6 +10,7 @@ struct made_page {
     const struct document *document;
     const struct import_options *options;
     const struct sink *sink;
+    bool well_formed; /* the page is XML as well */
 };
 
 /* Converts a page, which must live until the sink has taken the article: it is

@@ -307,7 +307,10 @@ bool pdf_convert(const struct document *document,
                  const struct import_options *options, const struct sink *sink,
                  struct error *err)
 {
-    const struct made_page made = {document, options, sink};
+    const struct made_page made = {.document = document,
+                                   .options = options,
+                                   .sink = sink,
+                                   .well_formed = true};
     struct document whole;
     struct pdf pdf = {.made = &made, .text = {.document = &whole}};
     struct buf xml;

@@ -21,8 +21,9 @@ static void add_key(const struct pdf_rows *rows, const struct pdf_row *row,
     buf_init(&text);
     pdf_rows_add_text(rows, row, &text);
     for (size_t i = 0; i < text.n_bytes;) {
-        size_t n = strspn(text.data + i, "0123456789");
-        unsigned long number = strtoul(text.data + i, NULL, 10);
+        bool digit = ascii_is_digit(text.data[i]);
+        size_t n = digit ? strspn(text.data + i, "0123456789") : 0;
+        unsigned long number = digit ? strtoul(text.data + i, NULL, 10) : 0;
         if (n > 0 && (any_number || number == row->page))
             buf_add_char(key, '#');
         else if (n > 0)

@@ -185,14 +185,14 @@ static void write_table(const struct pdf_writer *writer,
         return;
     for (size_t i = 0; i < table.n_columns; i++)
         buf_init(&cells.cells[i]);
-    buf_add(writer->html, "<table>\n");
+    buf_add(writer->html, "<table><tbody>\n");
     for (size_t i = block->first; i < block->first + block->n; i++) {
         if (i > block->first && pdf_table_begins_row(rows, &table, i))
             end_table_row(writer, &table, &cells);
         add_cells(writer, &table, &rows->items[i], &cells);
     }
     end_table_row(writer, &table, &cells);
-    buf_add(writer->html, "</table>\n");
+    buf_add(writer->html, "</tbody></table>\n");
     for (size_t i = 0; i < table.n_columns; i++)
         buf_finish(&cells.cells[i]);
 }
@@ -337,7 +337,9 @@ void pdf_html(const struct pdf_rows *rows, size_t first, size_t *next,
     }
     find_hyphenated(&writer);
     const char *lang = language_guess(writer.all.data, writer.all.n_bytes);
-    buf_printf(html, "<!DOCTYPE html>\n<html lang=\"%s\">\n<body><main>\n",
+    buf_printf(html,
+               "<!DOCTYPE html>\n<html lang=\"%s\">\n"
+               "<head></head><body><main>\n",
                lang ? lang : "");
     pdf_blocks_find(&writer.blocks, rows, first, end);
     write_repeated(&writer, rows->items[first].page, rows->items[end - 1].page,

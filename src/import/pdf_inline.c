@@ -9,15 +9,15 @@
 
 static void add_escaped(const char *text, size_t n_bytes, struct buf *html)
 {
-    for (size_t i = 0; i < n_bytes; i++) {
-        if (text[i] == '&')
-            buf_add(html, "&amp;");
-        else if (text[i] == '<')
-            buf_add(html, "&lt;");
-        else if (text[i] == '>')
-            buf_add(html, "&gt;");
-        else
-            buf_add_char(html, text[i]);
+    for (const char *end = text + n_bytes; text < end; text++) {
+        const char *start = text;
+        while (text < end && *text != '&' && *text != '<' && *text != '>')
+            text++;
+        buf_add_n(html, start, (size_t)(text - start));
+        if (text < end)
+            buf_add(html, *text == '&'   ? "&amp;"
+                          : *text == '<' ? "&lt;"
+                                         : "&gt;");
     }
 }
 

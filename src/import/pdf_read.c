@@ -121,6 +121,16 @@ static size_t add_entity(const char *at, const char *end, struct buf *out)
     return 1;
 }
 
+/* Appends text up to the next tag or entity; its length, at least 1. */
+static size_t add_plain(const char *at, const char *end, struct buf *out)
+{
+    size_t n = 1;
+    while (at + n < end && at[n] != '<' && at[n] != '&')
+        n++;
+    buf_add_n(out, at, n);
+    return n;
+}
+
 static bool is_blank(const char *text, size_t n_bytes)
 {
     for (size_t at = 0; at < n_bytes;) {
@@ -192,7 +202,7 @@ static void read_text(struct pdf_reader *reader, const struct pdf_run *text,
             if (*at == '&')
                 at += add_entity(at, end, out);
             else
-                buf_add_char(out, *at++);
+                at += add_plain(at, end, out);
             continue;
         }
         bool opens = at[1] == 'b' && at[2] == '>';

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strs.h"
 #include "convert.h"
 #include "import/xml.h"
 
@@ -615,9 +616,44 @@ static void keeps_tables_that_are_alike(void **state)
     }
 }
 
+static void keep_body(void *user, struct draft *draft)
+{
+    buf_add(user, draft->body.data);
+}
+
+/* A page that medfaq made is read as XML, or as HTML where it is not. */
+static void reads_pages_that_it_made(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head></head><body><main>\n"
+        "<h1>Ears</h1><p>Wax &lt; 5 mg, or "
+        "<b>more</b>.</p></main></body></html>",
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head></head><body><main>\n"
+        "<h1>Ears</h1><p>Wax &lt; 5 mg, or <b>more</b>.</p><p>\x02",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(pages); i++) {
+        static const struct import_options options = {0};
+        struct buf body;
+        struct error err;
+        buf_init(&body);
+        const struct sink sink = {.user = &body, .take = keep_body};
+        const struct document document = {.name = "ears.pdf",
+                                          .data = pages[i],
+                                          .n_bytes = strlen(pages[i]),
+                                          .charset = "UTF-8",
+                                          .well_formed = true};
+        if (!html_page_convert(&document, &options, &sink, &err))
+            fail_msg("%zu: %s", i, err.message);
+        assert_true(str_starts(body.data, "Wax < 5 mg, or **more**.\n"));
+        buf_finish(&body);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_pages_that_it_made),
         cmocka_unit_test(keeps_tables_that_are_alike),
         cmocka_unit_test(writes_rich_text),
         cmocka_unit_test(opens_what_is_folded),
