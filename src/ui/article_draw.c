@@ -19,6 +19,7 @@
 #define LIST_GAP 3        /* with the line between list and text */
 #define ANNOUNCED_COLS 60 /* from this width on a row has room for ... */
 #define MATCH_CELLS 20    /* ... " (match 12 of 345)" */
+#define KEEPING_ROWS 12   /* smaller screens show headings anywhere */
 #define LIST_FURNITURE 8  /* cells beside a label: pointer, number, "!" */
 
 /* "NIH · retrieved 2020-01": whom an imported text is from. */
@@ -141,6 +142,15 @@ static void draw_section(struct article_view *view, struct app *app, size_t i,
               article_section_label(view->article, i));
 }
 
+static bool has_safety(const struct article *article)
+{
+    size_t i = 0;
+    while (i < article->n_sections &&
+           !kind_get(article->sections[i].kind)->safety)
+        i++;
+    return i < article->n_sections;
+}
+
 /* Scrolls so that the current section is visible. */
 static void draw_sections(struct article_view *view, struct app *app,
                           struct area area)
@@ -158,6 +168,9 @@ static void draw_sections(struct article_view *view, struct app *app,
     view->sections = list;
     for (size_t i = *top; i < n && i < *top + rows; i++)
         draw_section(view, app, i, area_row(list, (int)(i - *top)));
+    if (n + 2 <= rows && has_safety(view->article))
+        draw_safety_key(&app->canvas,
+                        area_right_of(area_row(list, (int)n + 1), 3));
 }
 
 /* Places list and text, centred on a wide screen. */
@@ -238,9 +251,37 @@ static void draw_notes(struct article_view *view, struct app *app,
     article_notes_draw(view, app, row, line);
 }
 
+static enum line_type type_of_row(const struct article_view *view, long row)
+{
+    long moved;
+    struct position at = layout_move(view->layout, view->top, row, &moved);
+    const struct line *line =
+        moved == row ? layout_line(view->layout, at) : NULL;
+    return line ? (enum line_type)line->type : LINE_BLANK;
+}
+
+/* The rows that show text. A heading at the foot of the screen without the text
+ * that it heads is left for the next screen, and so is the head of a table or
+ * the edge of a box. */
+static int n_rows_shown(struct article_view *view, const struct app *app)
+{
+    int rows = view->text.rows;
+    if (app->linear || rows < KEEPING_ROWS || view->find.n ||
+        article_focused(view) || article_at_end(view))
+        return rows;
+    for (int n = 2; n > 0; n--) {
+        enum line_type type = type_of_row(view, rows - n);
+        if (type != LINE_BLANK && type != LINE_TEXT && type != LINE_CODE &&
+            type_of_row(view, rows - n - 1) == LINE_BLANK)
+            return rows - n;
+    }
+    return rows;
+}
+
 static void draw_rows(struct article_view *view, struct app *app)
 {
     static const struct line none = {0};
+    int n_rows = n_rows_shown(view, app);
     struct article_overlay over = article_overlay_new(view, app);
     struct position at = view->top;
     long moved = 1;
@@ -250,7 +291,7 @@ static void draw_rows(struct article_view *view, struct app *app)
     draw_cursor(&app->canvas,
                 view->text.row + (app->linear ? (int)view->cursor_row : 0),
                 view->text.col > 0 ? view->text.col - 1 : 0);
-    for (int i = 0; i < view->text.rows && moved; i++) {
+    for (int i = 0; i < n_rows && moved; i++) {
         const struct line *line = layout_line(view->layout, at);
         struct area row = area_row(view->text, i);
         line = line ? line : &none;

@@ -9,7 +9,7 @@
 #include "base/i18n.h"
 
 #define PAD_COLS 76
-#define ENTER_CELLS 17 /* "Enter open", spaces, and the sign for a cut */
+#define ENTER_CELLS 27 /* "Enter show  ! emergency", and the sign for a cut */
 #define HINTS_CELLS 34
 #define WALK_CELLS 18  /* "n next  Esc stop" and the sign for a cut */
 #define NARROW_COLS 56 /* without the dot one more hint fits */
@@ -29,6 +29,13 @@ static const struct hint reading[] = {
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
+};
+
+/* Narrow screens have room for these. */
+static const struct hint narrow_reading[] = {
+    {{ACTION_KINDS}, NULL},      {{ACTION_EMERGENCY}, NULL},
+    {{ACTION_BACK}, N_("back")}, {{ACTION_HELP}, NULL},
+    {{ACTION_CLOSE}, NULL},      {{ACTION_NONE}, NULL},
 };
 
 static const struct hint one_section[] = {
@@ -88,7 +95,9 @@ static const struct hint *hints_for(const struct article_view *view)
         return found;
     if (view->article->is_personal)
         return sheet;
-    return view->article->n_sections > 1 ? reading : one_section;
+    if (view->article->n_sections < 2)
+        return one_section;
+    return app_body().cols < NARROW_COLS ? narrow_reading : reading;
 }
 
 static bool shows_terms(struct article_view *view, struct app *app)
@@ -135,10 +144,13 @@ static void add_place(struct article_view *view, const char *dot,
     bool pad = !view->find.n && app_body().cols >= PAD_COLS;
     if (pad)
         buf_add(out, percent < 10 ? "  " : percent < 100 ? " " : "");
-    if (section != NO_SECTION && view->article->n_sections > 1)
-        buf_printf(out, "%zu/%zu %s%s", section + 1, view->article->n_sections,
-                   narrow ? "" : dot, narrow ? "" : " ");
-    buf_printf(out, "%u%%", percent);
+    bool counts = section != NO_SECTION && view->article->n_sections > 1;
+    if (counts)
+        buf_printf(out, "%zu/%zu", section + 1, view->article->n_sections);
+    if (counts && !narrow)
+        buf_printf(out, " %s ", dot);
+    if (!counts || !narrow)
+        buf_printf(out, "%u%%", percent);
 }
 
 static void add_found(const struct article_view *view, const char *dot,
@@ -196,6 +208,7 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     if (!view->article)
         return;
     if (article_focused(view)) {
+        out->enter = article_focused(view)->reference >= 0 ? N_("show") : NULL;
         add_target(article_target(view, app), app, &out->place);
         return;
     }
@@ -203,7 +216,8 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         add_walk(view, app, &out->place);
         return;
     }
-    if (!view->find.n || app_body().cols >= PAD_COLS)
+    if (!view->article->is_personal &&
+        (!view->find.n || app_body().cols >= PAD_COLS))
         add_place(view, dot, &out->place);
     if (view->find.n)
         add_found(view, dot, &out->place);

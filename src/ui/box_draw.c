@@ -194,6 +194,9 @@ void box_draw(struct view *view, struct app *app)
     list_draw(view, app, area_right_of(inside, box->list.marker_cols));
     if (typing)
         draw_input(box, app, input);
+    if (framed && box->leaf.has_safety)
+        draw_safety_key(&app->canvas,
+                        area_right_of(area_row(frame, frame.rows - 1), 2));
     if (framed && box->leaf.n_rows > (size_t)inside.rows)
         leaf_draw_more(&box->leaf, &app->canvas, frame,
                        box->list.top + (size_t)inside.rows);

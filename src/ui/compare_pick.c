@@ -76,7 +76,9 @@ void compare_picked(struct app *app, const char *selected)
 
 struct compare_box {
     struct box box;
-    char *path;         /* of the article in view */
+    char *path;  /* of the article in view */
+    char *title; /* of the box */
+    enum article_type type;
     struct strs others; /* paths, by item */
 };
 
@@ -89,15 +91,15 @@ static void add_article(struct compare_box *compare, struct leaf *leaf,
     strs_add(&compare->others, entry->path);
     leaf_item(leaf);
     leaf_add(leaf, STYLE_TEXT, entry->title);
-    leaf_add(leaf, STYLE_DIM, leaf->is_linear ? ", " : "  ");
-    leaf_add(leaf, STYLE_DIM, article_type_name(entry->type));
     if (entry->publisher) {
         leaf_add(leaf, STYLE_DIM, leaf->is_linear ? ", " : "  ");
         leaf_add(leaf, STYLE_DIM, entry->publisher);
     }
+    leaf_right(leaf, STYLE_DIM, article_type_name(entry->type));
     leaf_end(leaf);
 }
 
+/* Like with like: articles of the same type come first. */
 static void compare_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     struct compare_box *compare = (struct compare_box *)box;
@@ -114,13 +116,17 @@ static void compare_build(struct box *box, struct app *app, struct leaf *leaf)
         size_t n = list.n < SHOWN_MAX + 1 ? list.n : SHOWN_MAX + 1;
         struct library *library =
             catalogue_read(index, list.articles, n, entries);
-        for (size_t i = 0; i < n; i++)
-            add_article(compare, leaf, entries[i]);
+        for (int pass = 0; pass < 2; pass++)
+            for (size_t i = 0; i < n; i++)
+                if ((entries[i]->type == compare->type) == (pass == 0))
+                    add_article(compare, leaf, entries[i]);
         library_free(library);
     }
     catalogue_finish(&list);
     if (!leaf->n_items)
-        leaf_line(leaf, STYLE_DIM, _("No titles match"));
+        leaf_line(leaf, STYLE_DIM,
+                  app->library.is_complete ? _("No titles match")
+                                           : _("Still loading the library…"));
 }
 
 static void compare_choose(struct box *box, struct app *app, size_t item)
@@ -138,6 +144,7 @@ static void compare_finish(struct box *box)
 {
     struct compare_box *compare = (struct compare_box *)box;
     free(compare->path);
+    free(compare->title);
     strs_finish(&compare->others);
 }
 
@@ -163,6 +170,12 @@ void compare_open(struct view *base, struct app *app)
         return;
     library_index_follow(app);
     struct compare_box *compare = box_open(app, &ops, sizeof *compare);
+    struct buf title;
+    buf_init(&title);
+    buf_printf(&title, _("Compare %s with"), view->article->title);
     compare->path = mem_strdup(view->path);
+    compare->type = view->article->meta.type;
+    compare->title = buf_steal(&title);
+    compare->box.title = compare->title;
     strs_init(&compare->others);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/grapheme.h"
+#include "base/i18n.h"
 #include "base/safe.h"
 #include "base/utf8.h"
 #include "ui/paint.h"
@@ -167,6 +168,12 @@ void draw_line(const struct canvas *canvas, struct area area,
             at = end;
         }
     }
+}
+
+void draw_safety_key(const struct canvas *canvas, struct area area)
+{
+    int used = draw_text(canvas, area, STYLE_SAFETY, " ! ");
+    draw_text(canvas, area_right_of(area, used), STYLE_DIM, _("about safety "));
 }
 
 void draw_fill(const struct canvas *canvas, struct area area,

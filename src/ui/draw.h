@@ -61,6 +61,9 @@ void draw_line(const struct canvas *canvas, struct area area,
                const struct line *line, const struct highlight *highlights,
                size_t n_highlights);
 
+/* Says what the "!" beside a section means. */
+void draw_safety_key(const struct canvas *canvas, struct area area);
+
 /* Fills an area with spaces. */
 void draw_fill(const struct canvas *canvas, struct area area,
                enum theme_style style);

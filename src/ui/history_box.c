@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/strs.h"
 #include "state/remembered.h"
 #include "ui/article_view.h"
 #include "ui/box.h"
@@ -20,12 +21,17 @@ struct history_box {
 
 static void add_when(int64_t seconds, struct leaf *leaf)
 {
-    char when[32] = "";
+    char day[32] = "", today[32] = "", hour[32] = "";
     struct tm tm;
-    time_t time = (time_t)seconds;
-    if (localtime_r(&time, &tm))
-        strftime(when, sizeof when, "%Y-%m-%d %H:%M", &tm);
-    leaf_add(leaf, STYLE_DIM, when);
+    time_t then = (time_t)seconds, now = time(NULL);
+    if (localtime_r(&now, &tm))
+        strftime(today, sizeof today, "%Y-%m-%d", &tm);
+    if (localtime_r(&then, &tm)) {
+        strftime(day, sizeof day, "%Y-%m-%d", &tm);
+        strftime(hour, sizeof hour, " %H:%M", &tm);
+    }
+    leaf_add(leaf, STYLE_DIM, str_equal(day, today) ? _("today") : day);
+    leaf_add(leaf, STYLE_DIM, hour);
 }
 
 static void history_build(struct box *box, struct app *app, struct leaf *leaf)

@@ -113,6 +113,7 @@ void leaf_item_more(struct leaf *leaf)
 
 void leaf_add_safety(struct leaf *leaf)
 {
+    leaf->has_safety = true;
     leaf_add(leaf, STYLE_SAFETY, leaf->is_linear ? _(", safety") : " !");
 }
 

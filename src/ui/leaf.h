@@ -24,7 +24,8 @@ struct leaf {
     size_t n_rows, capacity;
     int n_items;
     unsigned cells;
-    bool is_linear; /* words in place of signs */
+    bool is_linear;  /* words in place of signs */
+    bool has_safety; /* some paragraph is marked so */
 
     struct flow flow; /* the paragraph in the making */
     int item;

@@ -162,7 +162,7 @@ void marks_open(struct view *from, struct app *app)
     (void)from;
     memory_load_marks(app);
     static const struct box_ops ops = {
-        .title = N_("Go to mark"),
+        .title = N_("Go to a mark: press its letter"),
         .type = BOX_MENU,
         .enter = N_("go"),
         .build = marks_build,

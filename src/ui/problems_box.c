@@ -26,7 +26,7 @@ static void add_diagnostics(struct leaf *leaf, const char *title,
         if (one->line && one->column)
             buf_printf(&place, ":%u", one->column);
         buf_add(&place, ": ");
-        leaf_add(leaf, STYLE_CODE, place.data);
+        leaf_add(leaf, STYLE_DIM, place.data);
         leaf_add(leaf, STYLE_TEXT, one->text);
         leaf_end(leaf);
     }
@@ -47,7 +47,7 @@ static void add_glossary(struct leaf *leaf, const struct glossary *glossary)
         if (one->line)
             buf_printf(&place, ":%u", one->line);
         buf_add(&place, ": ");
-        leaf_add(leaf, STYLE_CODE, place.data);
+        leaf_add(leaf, STYLE_DIM, place.data);
         leaf_add(leaf, STYLE_TEXT, one->text);
         leaf_end(leaf);
     }
@@ -60,7 +60,7 @@ static void add_files(struct leaf *leaf, const char *title,
     if (n)
         leaf_heading(leaf, title);
     for (size_t i = 0; i < n && i < SHOWN_MAX; i++) {
-        leaf_add(leaf, STYLE_CODE, list[i].path);
+        leaf_add(leaf, STYLE_DIM, list[i].path);
         leaf_add(leaf, STYLE_TEXT, ": ");
         leaf_add(leaf, STYLE_TEXT, list[i].reason);
         leaf_end(leaf);

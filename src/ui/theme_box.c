@@ -15,10 +15,9 @@ struct theme_box {
 /* Which setting holds now. */
 static const char *who_says(const struct app *app)
 {
-    if (app->chosen.theme)
-        return _("Chosen here. This overrides the configuration");
-    return app->config.theme ? _("Set in the configuration")
-                             : _("Default. No theme is configured");
+    return app->chosen.theme
+               ? _("Chosen here. This overrides the configuration")
+               : _("Set in the configuration");
 }
 
 static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
@@ -33,6 +32,8 @@ static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
         leaf_add(leaf, STYLE_TEXT, _(theme->help));
         leaf_end(leaf);
     }
+    if (!app->chosen.theme && !app->config.theme)
+        return;
     leaf_item(leaf);
     leaf_add(leaf, STYLE_LABEL, _("as configured"));
     leaf_tab(leaf, 16);
@@ -82,7 +83,7 @@ void theme_open(struct view *from, struct app *app)
 {
     (void)from;
     static const struct box_ops ops = {
-        .title = N_("Theme"),
+        .title = N_("Colours"),
         .type = BOX_MENU,
         .enter = N_("use"),
         .build = theme_build,

@@ -200,7 +200,7 @@ const struct theme themes[] = {
     },
     {
         .name = "mono",
-        .help = N_("no colours; only bold, underline and reverse"),
+        .help = N_("no colours, only bold and underline"),
         .colors = false,
         .looks =
             {

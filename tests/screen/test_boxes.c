@@ -361,11 +361,11 @@ static void takes_back_a_theme_that_was_tried(void **state)
     terminal_send(terminal, "T");
     terminal_wait(terminal, "high-contrast");
     terminal_send(terminal, "G");
-    terminal_wait(terminal, "6 of 6");
+    terminal_wait(terminal, "5 of 5");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_gone(terminal, "high-contrast");
     assert_true(terminal_style_of(terminal, "[1]").colored);
-    terminal_send(terminal, "TGk\r");
+    terminal_send(terminal, "TG\r");
     terminal_wait_row(terminal, STATUS_ROW, "Theme: mono");
     assert_false(terminal_style_of(terminal, "[1]").colored);
     leave(terminal);

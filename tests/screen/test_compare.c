@@ -142,7 +142,7 @@ static void asks_for_the_other_one(void **state)
     terminal_send(terminal, KEY_SEND_ENTER);
     terminal_wait(terminal, "Overview of Apple");
     terminal_send(terminal, "c");
-    terminal_wait(terminal, " Compare with ");
+    terminal_wait(terminal, " Compare Apple with ");
     terminal_wait(terminal, "1 of 3"); /* not with itself */
     terminal_send(terminal, "zzz");
     terminal_wait(terminal, "No titles match");

@@ -116,7 +116,8 @@ static void keeps_what_was_chosen(void **state)
     terminal_wait_row(terminal, STATUS_ROW, "Mouse off");
     terminal_wait_row(terminal, STATUS_ROW, "Saved");
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "Default. No theme is configured");
+    terminal_wait(terminal, "─ Colours ");
+    assert_false(terminal_shows(terminal, "as configured"));
     terminal_send(terminal, "jj\r");
     terminal_wait_row(terminal, STATUS_ROW, "Theme: dark. Saved");
     leave(terminal);
@@ -141,7 +142,7 @@ static void keeps_what_was_chosen(void **state)
     terminal = start(alpha);
     terminal_wait(terminal, "Alpha overview");
     terminal_send(terminal, "T");
-    terminal_wait(terminal, "Default. No theme is configured");
+    terminal_wait(terminal, "─ Colours ");
     terminal_send(terminal, "q+");
     terminal_wait_row(terminal, STATUS_ROW, "Text width: 64 columns");
     leave(terminal);
