@@ -1,6 +1,7 @@
 /* What the items of the answers are, and the articles that they belong to. */
 #include "ui/answers.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/library_view.h"
@@ -65,12 +66,36 @@ size_t answers_n_found(const struct answers *answers)
                : 0;
 }
 
+/* The number of an item among those of its type. */
+static size_t number_of(const struct answers *answers, size_t item)
+{
+    enum answer_type type = answers_item(answers, item).type;
+    size_t n = 0;
+    for (size_t i = 0; i <= item && i < answers->list.n_items; i++)
+        n += answers_item(answers, i).type == type;
+    return n;
+}
+
 size_t answers_number(const struct answers *answers)
 {
-    size_t n = 0, selected = answers->list.selected;
-    for (size_t i = 0; i <= selected && i < answers->list.n_items; i++)
-        n += answers_item(answers, i).type == ANSWER_SECTION;
-    return answers_item(answers, selected).type == ANSWER_SECTION ? n : 0;
+    size_t selected = answers->list.selected;
+    return answers_item(answers, selected).type == ANSWER_SECTION
+               ? number_of(answers, selected)
+               : 0;
+}
+
+void answers_add_number(const struct answers *answers, size_t item,
+                        struct buf *out)
+{
+    enum answer_type type = answers_item(answers, item).type;
+    size_t n = 0;
+    if (type == ANSWER_SECTION)
+        n = answers_n_found(answers);
+    else if (type == ANSWER_TITLE || type == ANSWER_NAMED)
+        for (size_t i = 0; i < answers->list.n_items; i++)
+            n += answers_item(answers, i).type == type;
+    if (n)
+        buf_printf(out, _("%zu of %zu. "), number_of(answers, item), n);
 }
 
 static bool has_article(const struct catalogue *list, int64_t article)

@@ -1,8 +1,9 @@
 /* What the library says to the text of the prompt: the articles whose names
  * match, then the sections that answer.
  *
- * answers_find.c searches, answers_list.c makes the rows, answers.c says what
- * they are, answers_preview.c shows the selected section beside them. */
+ * answers_find.c searches, answers_list.c and answers_sections.c make the rows,
+ * answers_notes.c says how the question was understood, answers.c what the rows
+ * are, answers_preview.c shows the selected section beside them. */
 #ifndef MEDFAQ_UI_ANSWERS_H
 #define MEDFAQ_UI_ANSWERS_H
 
@@ -76,6 +77,7 @@ struct answers {
     struct answer *items; /* by item */
     size_t items_capacity;
     bool is_built; /* the items are those of titles and results */
+    bool is_airy;  /* rows are blank between results */
     struct list list;
     bool has_moved; /* the user has moved; until then the best is selected */
     struct answer
@@ -124,6 +126,9 @@ bool answers_are_urgent(const struct answers *answers);
  * item is. */
 size_t answers_n_found(const struct answers *answers);
 size_t answers_number(const struct answers *answers);
+/* In linear mode, what is said before an item: "3 of 85. ". */
+void answers_add_number(const struct answers *answers, size_t item,
+                        struct buf *out);
 
 /* All articles that were found, in order, as numbers in the index; the caller
  * finishes the catalogue. */
@@ -136,6 +141,13 @@ void answers_follow(struct library_view *view, struct app *app,
 /* answers_list.c: makes the rows. */
 void answers_build(struct library_view *view, struct app *app, unsigned cells);
 void answers_drop_snippets(struct answers *answers);
+
+/* answers_notes.c: adds how the question was understood. It stands above the
+ * rows where there are any, else among them. */
+void answers_add_notes(const struct answers *answers, struct leaf *leaf);
+bool answers_pin_notes(const struct answers *answers);
+/* Whether the first rows search in another way. */
+bool answers_have_other_ways(const struct answers *answers);
 
 /* Draws the preview of the selected section; drops what it was made from. */
 void answers_preview_draw(struct library_view *view, struct app *app,

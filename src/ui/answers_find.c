@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/library_view.h"
@@ -145,6 +146,41 @@ static size_t count_near(const struct search_results *results)
     return n;
 }
 
+/* Of articles with advice for an emergency, those come first that the question
+ * is about, then conditions that it may be a sign of, before what may follow a
+ * test or a treatment. Without a question they are in alphabetical order. */
+static int urgent_rank(const struct search_result *result)
+{
+    bool is_subject = result->is_titled || result->parts[PART_EXACT] > 0;
+    return is_subject ? 0 : result->type == TYPE_CONDITION ? 1 : 2;
+}
+
+static bool comes_before(const struct answers *answers,
+                         const struct search_result *a,
+                         const struct search_result *b)
+{
+    if (answers->is_urgent && !answers->typed)
+        return ascii_casecmp(a->title, b->title) < 0;
+    return urgent_rank(a) < urgent_rank(b);
+}
+
+/* Sorts the results on emergencies, which are the first ones; the order of
+ * equals stays. */
+static void sort_urgent(const struct answers *answers,
+                        struct search_results *results)
+{
+    struct search_result *items = results->items;
+    for (size_t i = 1; i < results->n; i++) {
+        struct search_result moved = items[i];
+        size_t at = i;
+        if (!answers->is_urgent && !moved.is_urgent)
+            break;
+        for (; at > 0 && comes_before(answers, &moved, &items[at - 1]); at--)
+            items[at] = items[at - 1];
+        items[at] = moved;
+    }
+}
+
 /* One step: false if it was stopped by a key. */
 static bool advance(struct library_view *view, struct app *app, bool stops)
 {
@@ -163,6 +199,7 @@ static bool advance(struct library_view *view, struct app *app, bool stops)
     }
     keep_selected(view);
     drop_results(answers);
+    sort_urgent(answers, results);
     answers->results = results;
     answers->n_near = count_near(results);
     answers->stage = quick ? STAGE_QUICK : STAGE_WHOLE;

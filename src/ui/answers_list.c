@@ -1,5 +1,5 @@
-/* The rows of the answers: changes to the question, then articles, then the
- * sections that answer, with the words that show why. */
+/* The rows of the answers: other ways to search, then articles, then the
+ * sections that answer. */
 #include "ui/answers.h"
 
 #include <stdlib.h>
@@ -14,8 +14,7 @@
 #include "ui/publisher.h"
 
 #define NAMED_MAX 3
-#define SAFETY_SIGN "!" /* as in the outline and the list of kinds */
-#define TITLE_CELLS 10  /* that what stands at the right leaves at least */
+#define TITLE_CELLS 10 /* that what stands at the right leaves at least */
 
 /* Makes the next paragraph an item, and begins it. */
 void answers_begin_item(struct library_view *view, struct answer answer)
@@ -27,30 +26,21 @@ void answers_begin_item(struct library_view *view, struct answer answer)
     answers->items[item] = answer;
 }
 
-/* One row: two parts of text, then what stands at the right. */
-struct row_text {
-    const char *first, *second;
-    enum theme_style first_style, second_style;
-    const char *aside; /* "" for none */
-    enum theme_style aside_style;
-    bool is_picked;
-};
-
-/* The same in one sentence: "Warfarin, Interactions, safety". */
-static void add_linear_row(struct leaf *leaf, const struct row_text *row)
+/* The same in one sentence: "Warfarin, Interactions (safety information)". */
+static void add_linear_row(struct leaf *leaf, const struct answers_row *row)
 {
     leaf_add(leaf, row->first_style, row->first);
     leaf_add(leaf, row->second_style, row->second);
     if (*row->aside)
-        leaf_add(leaf, STYLE_DIM, ", ");
+        leaf_add(leaf, STYLE_DIM, *row->aside == '(' ? " " : ", ");
     leaf_add(leaf, STYLE_DIM, row->aside);
     if (row->is_picked)
         leaf_add(leaf, STYLE_KEY, _(", picked"));
     leaf_end(leaf);
 }
 
-static void add_row(struct app *app, struct leaf *leaf,
-                    const struct row_text *row)
+void answers_add_row(struct app *app, struct leaf *leaf,
+                     const struct answers_row *row)
 {
     if (leaf->is_linear) {
         add_linear_row(leaf, row);
@@ -72,8 +62,16 @@ static void add_row(struct app *app, struct leaf *leaf,
     leaf_end(leaf);
 }
 
-static void add_more(struct library_view *view, enum answer_type type,
-                     size_t n_left)
+void answers_add_heading(struct answers *answers, const char *text)
+{
+    if (answers->is_airy)
+        leaf_heading(&answers->leaf, text);
+    else
+        leaf_line(&answers->leaf, STYLE_SUBHEADING, text);
+}
+
+void answers_add_more(struct library_view *view, enum answer_type type,
+                      size_t n_left)
 {
     struct leaf *leaf = &view->answers.leaf;
     struct buf text;
@@ -87,11 +85,11 @@ static void add_more(struct library_view *view, enum answer_type type,
     buf_finish(&text);
 }
 
-/* What stands at the right of an article: what tells it from others of the same
- * title, its year and type. */
+/* What stands at the right of an article: its type, and where the title repeats
+ * what tells it from the others. */
 struct article_facts {
-    const char *publisher; /* where the title repeats; NULL */
-    int year;              /* 0: not stated */
+    const char *publisher; /* NULL: none */
+    int year;              /* 0: none */
     enum article_type type;
 };
 
@@ -140,15 +138,15 @@ static void add_article(struct library_view *view, struct app *app,
     add_facts(app, facts, cells > title_cells ? cells - title_cells : 0,
               &aside);
     answers_begin_item(view, answer);
-    add_row(app, &view->answers.leaf,
-            &(struct row_text){
-                .first = title,
-                .second = "",
-                .first_style = STYLE_TEXT,
-                .aside = aside.data,
-                .aside_style = STYLE_DIM,
-                .is_picked = path && compare_is_picked(app, path),
-            });
+    answers_add_row(app, &view->answers.leaf,
+                    &(struct answers_row){
+                        .first = title,
+                        .second = "",
+                        .first_style = STYLE_TEXT,
+                        .aside = aside.data,
+                        .aside_style = STYLE_DIM,
+                        .is_picked = path && compare_is_picked(app, path),
+                    });
     buf_finish(&aside);
 }
 
@@ -173,10 +171,10 @@ static void add_named(struct library_view *view, struct app *app)
         if (!(result->parts[PART_EXACT] > 0) || is_named_before(results, i))
             continue;
         const struct article_facts facts = {
-            result->is_namesake ? result->publisher : NULL, result->year,
-            result->type};
+            result->is_namesake ? result->publisher : NULL,
+            result->is_namesake ? result->year : 0, result->type};
         if (!n++)
-            leaf_heading(&view->answers.leaf, _("Articles"));
+            answers_add_heading(&view->answers, _("Articles"));
         add_article(view, app, (struct answer){ANSWER_NAMED, i}, &facts);
     }
 }
@@ -186,132 +184,18 @@ static void add_titles(struct library_view *view, struct app *app)
     struct answers *answers = &view->answers;
     size_t n = answers->n_titles, n_more = answers->titles.n - n;
     if (n)
-        leaf_heading(&answers->leaf, _("Articles"));
+        answers_add_heading(answers, _("Articles"));
     for (size_t i = 0; i < n; i++) {
         const struct entry *entry = answers->entries[i];
         const struct article_facts facts = {
-            entry->is_namesake ? entry->publisher : NULL, entry->updated.year,
-            entry->type};
+            entry->is_namesake ? entry->publisher : NULL,
+            entry->is_namesake ? entry->updated.year : 0, entry->type};
         add_article(view, app, (struct answer){ANSWER_TITLE, i}, &facts);
     }
     if (n_more)
-        add_more(view, ANSWER_MORE_TITLES, n_more);
+        answers_add_more(view, ANSWER_MORE_TITLES, n_more);
     if (!n && !answers->is_urgent)
         add_named(view, app);
-}
-
-static void add_title_of(const struct search_result *result, struct buf *out)
-{
-    buf_add(out, result->title);
-    if (result->is_namesake) {
-        bool has_year = result->year, has_publisher = *result->publisher;
-        buf_add(out, has_year || has_publisher ? " (" : "");
-        publisher_add_short(result->publisher, out);
-        buf_add(out, has_year && has_publisher ? ", " : "");
-        if (has_year)
-            buf_printf(out, "%d", result->year);
-        buf_add(out, has_year || has_publisher ? ")" : "");
-    }
-    if (result->is_foreign)
-        buf_printf(out, " [%s]", result->lang);
-}
-
-/* Safety first; the kind where the heading does not say it. */
-static const char *section_aside(const struct search_result *result,
-                                 bool is_linear)
-{
-    const char *label =
-        article_type_kind_label(result->type, result->kind, result->lang);
-    if (kind_get(result->kind)->safety)
-        return is_linear ? _("safety") : SAFETY_SIGN;
-    return !*result->heading || result->kind == KIND_NONE ||
-                   kind_heading_says(result->heading, label)
-               ? ""
-               : label;
-}
-
-static void add_section(struct library_view *view, struct app *app, size_t i,
-                        struct answers_opened *opened)
-{
-    struct answers *answers = &view->answers;
-    const struct search_result *result = &answers->results->items[i];
-    const char *label =
-        article_type_kind_label(result->type, result->kind, result->lang);
-    struct buf title, heading;
-    buf_init(&title);
-    buf_init(&heading);
-    add_title_of(result, &title);
-    buf_printf(&heading, answers->leaf.is_linear ? "%s %s" : " %s %s",
-               answers->leaf.is_linear ? ","
-                                       : draw_glyph(&app->canvas, GLYPH_DOT),
-               *result->heading ? result->heading
-               : result->kind   ? label
-                                : _("(start)"));
-    answers_begin_item(view, (struct answer){ANSWER_SECTION, i});
-    int item = answers->leaf.item;
-    add_row(app, &answers->leaf,
-            &(struct row_text){
-                .first = title.data,
-                .second = heading.data,
-                .first_style = STYLE_LABEL,
-                .second_style = STYLE_TEXT,
-                .aside = section_aside(result, answers->leaf.is_linear),
-                .aside_style =
-                    kind_get(result->kind)->safety ? STYLE_SAFETY : STYLE_DIM,
-                .is_picked = compare_is_picked(app, result->path),
-            });
-    answers->leaf.item = item;
-    bool here = (size_t)item == answers->list.selected;
-    if (answers->stage == STAGE_WHOLE)
-        answers_add_snippet(view, i, here, opened);
-    else
-        leaf_end(&answers->leaf);
-    buf_finish(&title);
-    buf_finish(&heading);
-}
-
-/* Adds a batch of results by article, the articles in order of their best,
- * those of one title together. A later batch never comes between the results of
- * an earlier one. */
-static void add_batch(struct library_view *view, struct app *app, size_t first,
-                      size_t end)
-{
-    const struct search_results *results = view->answers.results;
-    size_t *order = mem_alloc((end - first + 1) * sizeof *order);
-    struct answers_opened opened = {0};
-    const char *path = NULL;
-    search_order(results, first, end, order);
-    for (size_t i = first; i < end; i++) {
-        size_t at = order[i - first];
-        if (i && !(path && str_equal(path, results->items[at].path)))
-            leaf_end(&view->answers.leaf);
-        path = results->items[at].path;
-        add_section(view, app, at, &opened);
-    }
-    article_free(opened.article);
-    free(order);
-}
-
-/* The sections that answer best, and as many more as were asked for. */
-static void add_sections(struct library_view *view, struct app *app)
-{
-    struct answers *answers = &view->answers;
-    const struct search_results *results = answers->results;
-    size_t n = answers->n_near + answers->n_more;
-    size_t first = 0, end = answers->n_near;
-    n = n < results->n ? n : results->n;
-    if (n)
-        leaf_heading(&answers->leaf, answers->is_urgent
-                                         ? _("What to do in an emergency")
-                                         : _("In the text"));
-    while (first < n) {
-        end = end < n ? end : n;
-        add_batch(view, app, first, end);
-        first = end;
-        end += ANSWERS_STEP;
-    }
-    if (n < results->n_found)
-        add_more(view, ANSWER_MORE_SECTIONS, results->n_found - n);
 }
 
 /* A title that has all words; else the section that answers best. */
@@ -361,10 +245,12 @@ static void add_answers(struct library_view *view, struct app *app)
 {
     struct answers *answers = &view->answers;
     const struct search_results *results = answers->results;
-    answers_add_notes(view);
+    if (!answers_pin_notes(answers))
+        answers_add_notes(answers, &answers->leaf);
+    answers_add_other_ways(view, app);
     add_titles(view, app);
     if (results && results->n)
-        add_sections(view, app);
+        answers_add_sections(view, app);
     else if (!answers->n_titles && answers->stage != STAGE_TITLES)
         answers_add_nothing(view, app);
 }
@@ -375,6 +261,7 @@ static void build(struct library_view *view, struct app *app, unsigned cells)
     leaf_finish(&answers->leaf);
     leaf_init(&answers->leaf, cells, app->canvas.charset);
     answers->leaf.is_linear = app->linear;
+    answers->is_airy = library_is_airy();
     add_answers(view, app);
     list_set_page(&answers->list, &answers->leaf);
     answers->is_built = true;

@@ -1,10 +1,16 @@
 /* What was changed in a question, and what to do where nothing was found. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "ui/answers.h"
 #include "ui/answers_rows.h"
 #include "ui/library_view.h"
 
 #define EXAMPLE_COLUMN 18
+#define EXAMPLES_CELLS 50 /* width from which they fit into a row each */
 
 /* An action of its own row, such as "Search for X instead". */
 static void add_action(struct library_view *view, enum answer_type type,
@@ -27,32 +33,127 @@ static void add_sentence(struct leaf *leaf, const struct search_note *note)
     leaf_end(leaf);
 }
 
-static void add_as_typed(struct library_view *view)
+/* A word that only begins the one searched for is no mistake: the rest of it
+ * may still be typed. */
+static bool is_mistake(const struct search_note *note)
+{
+    return note->type == NOTE_SPELLING &&
+           (note->others ||
+            strncmp(note->searched, note->typed, strlen(note->typed)) != 0);
+}
+
+/* Replaces a word in the text, once. False if the text does not have it. */
+static bool replace_word(struct buf *text, const char *typed,
+                         const char *searched)
+{
+    size_t n = strlen(typed);
+    for (size_t at = 0; at + n <= text->n_bytes; at++) {
+        if (ascii_ncasecmp(text->data + at, typed, n) != 0)
+            continue;
+        char *rest = mem_strdup(text->data + at + n);
+        buf_truncate(text, at);
+        buf_add(text, searched);
+        buf_add(text, rest);
+        free(rest);
+        return true;
+    }
+    return false;
+}
+
+/* The whole text as it was searched for, with all corrections. False where that
+ * takes more than one sentence. */
+static bool add_corrected(const struct answers *answers, struct buf *text)
+{
+    const struct search_results *results = answers->results;
+    bool is_corrected = false;
+    buf_add(text, answers->typed ? answers->typed : "");
+    for (size_t i = 0; i < results->n_notes; i++) {
+        const struct search_note *note = &results->notes[i];
+        if (!is_mistake(note))
+            continue;
+        if (note->others || strchr(note->searched, '"') ||
+            !replace_word(text, note->typed, note->searched))
+            return false;
+        is_corrected = true;
+    }
+    return is_corrected;
+}
+
+/* One sentence for all corrections, if that is possible. */
+static bool add_corrections(const struct answers *answers, struct leaf *leaf)
+{
+    struct buf corrected, sentence;
+    buf_init(&corrected);
+    buf_init(&sentence);
+    bool is_one = add_corrected(answers, &corrected);
+    if (is_one) {
+        buf_printf(&sentence, _("Showing results for \"%s\""), corrected.data);
+        leaf_line(leaf, STYLE_LABEL, sentence.data);
+    }
+    buf_finish(&corrected);
+    buf_finish(&sentence);
+    return is_one;
+}
+
+void answers_add_notes(const struct answers *answers, struct leaf *leaf)
+{
+    const struct search_results *results = answers->results;
+    if (answers->as_typed)
+        leaf_line(leaf, STYLE_TEXT, _("Searched for exactly what you typed"));
+    if (!results)
+        return;
+    bool is_one = add_corrections(answers, leaf);
+    for (size_t i = 0; i < results->n_notes; i++) {
+        const struct search_note *note = &results->notes[i];
+        if (note->type != NOTE_SPELLING || (is_mistake(note) && !is_one))
+            add_sentence(leaf, note);
+    }
+}
+
+bool answers_pin_notes(const struct answers *answers)
+{
+    bool has_rows =
+        answers->n_titles || (answers->results && answers->results->n);
+    return answers_are_shown(answers) && has_rows;
+}
+
+bool answers_have_other_ways(const struct answers *answers)
+{
+    const struct search_results *results = answers->results;
+    bool have = answers->as_typed;
+    for (size_t i = 0; results && i < results->n_notes; i++)
+        have |= is_mistake(&results->notes[i]) ||
+                results->notes[i].type == NOTE_AMOUNT;
+    return have;
+}
+
+static void add_as_typed(struct library_view *view, const struct app *app)
 {
     struct buf text;
     buf_init(&text);
     buf_printf(&text, _("Search for \"%s\" instead"), view->answers.typed);
+    if (draw_cells(&app->canvas, text.data) + ITEM_COLUMN >
+        (int)view->answers.leaf.cells) {
+        buf_clear(&text);
+        buf_printf(&text, _("Search for \"%s\""), view->answers.typed);
+    }
     add_action(view, ANSWER_AS_TYPED, text.data);
     buf_finish(&text);
 }
 
-void answers_add_notes(struct library_view *view)
+void answers_add_other_ways(struct library_view *view, const struct app *app)
 {
     const struct answers *answers = &view->answers;
     const struct search_results *results = answers->results;
     bool is_corrected = false, has_amount = false;
-    if (answers->as_typed) {
-        leaf_line(&view->answers.leaf, STYLE_TEXT,
-                  _("Searched for exactly what you typed"));
+    if (answers->as_typed)
         add_action(view, ANSWER_CORRECTED, _("Correct the spelling"));
-    }
     for (size_t i = 0; results && i < results->n_notes; i++) {
-        add_sentence(&view->answers.leaf, &results->notes[i]);
-        is_corrected |= results->notes[i].type == NOTE_SPELLING;
+        is_corrected |= is_mistake(&results->notes[i]);
         has_amount |= results->notes[i].type == NOTE_AMOUNT;
     }
     if (is_corrected)
-        add_as_typed(view);
+        add_as_typed(view, app);
     if (has_amount)
         add_action(view, ANSWER_OTHER_UNITS, _("Include other units"));
 }
@@ -67,7 +168,7 @@ static void add_examples(struct leaf *leaf)
         {"type:medicine", N_("only articles on medicines")},
         {"lang:es", N_("only articles in Spanish")},
         {"title:peel", N_("only titles with \"peel\"")},
-        {"reviewed:>2025", N_("reviewed after 2025")},
+        {"reviewed:>2025", N_("only reviews after 2025")},
         {"\"a phrase\"", N_("these words in this order")},
         {"-word", N_("without this word")},
     };
@@ -114,9 +215,12 @@ void answers_add_nothing(struct library_view *view, struct app *app)
     else if (!results || !is_explained(results))
         leaf_line(leaf, STYLE_TEXT, _("No results."));
     if (!app->library.progress.done && !app->library.is_complete)
-        leaf_line(leaf, STYLE_TEXT, _("The library is still loading."));
+        leaf_line(leaf, STYLE_TEXT,
+                  _("Still reading the library: there may be results later"));
     else if (results && results->widen && !is_unfinished(results))
         leaf_line(leaf, STYLE_TEXT, results->widen);
     if (!answers->is_urgent)
+        leaf_line(leaf, STYLE_TEXT, _("Press Esc to see all articles"));
+    if (!answers->is_urgent && leaf->cells >= EXAMPLES_CELLS)
         add_examples(leaf);
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
 #include "search/marks.h"
 #include "ui/library_view.h"
@@ -97,11 +98,9 @@ void answers_preview_draw(struct library_view *view, struct app *app,
     const struct answers *answers = &view->answers;
     const struct search_result *result =
         answers_section(answers, answers_item(answers, answers->list.selected));
-    if (area.cols > PREVIEW_MAX_COLS)
-        area.cols = PREVIEW_MAX_COLS;
     if (!result || answers->stage != STAGE_WHOLE || area.cols < 8)
         return;
-    prepare(view, app, result, area.cols - 4);
+    prepare(view, app, result, number_min_int(area.cols, PREVIEW_MAX_COLS) - 4);
     struct layout *layout = view->answers.preview.layout;
     int rows = layout ? count_rows(layout, area.rows - 2) : 0;
     if (!rows)

@@ -17,14 +17,33 @@ struct answers_opened {
 /* Makes the paragraph in the making an item. */
 void answers_begin_item(struct library_view *view, struct answer answer);
 
+/* One row: two parts of text, then what stands at the right. */
+struct answers_row {
+    const char *first, *second;
+    enum theme_style first_style, second_style;
+    const char *aside; /* "" for none */
+    enum theme_style aside_style;
+    bool is_picked;
+};
+
+/* Adds such a row; a row that shows more of what there is; and a heading. */
+void answers_add_row(struct app *app, struct leaf *leaf,
+                     const struct answers_row *row);
+void answers_add_more(struct library_view *view, enum answer_type type,
+                      size_t n_left);
+void answers_add_heading(struct answers *answers, const char *text);
+
+/* Adds the sections that answer best, and as many more as were asked for. */
+void answers_add_sections(struct library_view *view, struct app *app);
+
 /* Adds a few words of a result that show why it was found: up to three rows of
  * the selected one, one row of others. */
 void answers_add_snippet(struct library_view *view, size_t i, bool is_selected,
                          struct answers_opened *opened);
 
-/* Adds how the question was understood, with a row that searches for what was
- * typed instead; and what to do where nothing was found. */
-void answers_add_notes(struct library_view *view);
+/* Adds rows that search for what was typed instead, or for more; and what to do
+ * where nothing was found. */
+void answers_add_other_ways(struct library_view *view, const struct app *app);
 void answers_add_nothing(struct library_view *view, struct app *app);
 
 #endif

@@ -1,6 +1,8 @@
 /* The words of a section that show why it was found. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/answers.h"
@@ -12,6 +14,7 @@
 #define SNIPPET_SLACK 6     /* cells that a row may lose to a word that wraps */
 #define SNIPPET_CUT 4       /* cells for the signs that it is cut ... */
 #define SNIPPET_CUT_ASCII 8 /* ... as dots */
+#define CUT "…"             /* as snippets end that are cut */
 #define MARKS_MAX 5         /* in one snippet */
 
 static void add_piece(struct leaf *leaf, enum theme_style style,
@@ -47,6 +50,31 @@ static size_t snippet_bytes(const struct leaf *leaf, unsigned rows)
     return (size_t)rows * (cells - SNIPPET_COLUMN - lost);
 }
 
+/* Whether a sentence or an item of a list ends before a position. */
+static bool ends_before(const char *text, size_t at)
+{
+    return text[at] == ' ' &&
+           (memchr(".!?", text[at - 1], 3) || !strncmp(text + at, " · ", 4));
+}
+
+/* Leaves out the start of a sentence that is cut, if whole ones are before it
+ * and no marked word is lost. */
+static void end_at_sentence(struct snippet *snippet)
+{
+    struct buf *text = &snippet->text;
+    size_t n = snippet->n_marks;
+    size_t first = n ? snippet->marks[n - 1].end : 1;
+    size_t at = text->n_bytes;
+    if (!buf_ends(text, CUT) || buf_ends(text, " " CUT))
+        return;
+    for (at -= strlen(CUT); at > first && !ends_before(text->data, at); at--)
+        ;
+    if (at <= first || at < text->n_bytes / 2)
+        return;
+    buf_truncate(text, at);
+    buf_add(text, " " CUT);
+}
+
 static const struct article *open_article(struct answers_opened *opened,
                                           const char *path)
 {
@@ -72,6 +100,8 @@ static void make_snippet(const struct library_view *view, size_t i,
         snippet_init(out, article, result, answers->results, &options);
     else
         buf_init(&out->text);
+    if (article && rows > 1)
+        end_at_sentence(out);
 }
 
 void answers_drop_snippets(struct answers *answers)
@@ -113,5 +143,12 @@ static const struct snippet *snippet_of(struct library_view *view, size_t i,
 void answers_add_snippet(struct library_view *view, size_t i, bool is_selected,
                          struct answers_opened *opened)
 {
-    add_marked(&view->answers.leaf, snippet_of(view, i, is_selected, opened));
+    struct leaf *leaf = &view->answers.leaf;
+    const struct snippet *snippet = snippet_of(view, i, is_selected, opened);
+    if (snippet->text.n_bytes) {
+        add_marked(leaf, snippet);
+        return;
+    }
+    leaf_tab(leaf, SNIPPET_COLUMN);
+    leaf_line(leaf, STYLE_DIM, _("(no text)"));
 }

@@ -10,6 +10,7 @@
 #include "ui/leaf.h"
 
 #define MESSAGE_GAP 4 /* cells between a message and the keys */
+#define PLACE_COLS 30 /* width below which the place is never left out */
 
 int hints_gap(int cols)
 {
@@ -145,32 +146,58 @@ enum action app_hint_at(const struct app *app, int row, int col)
     return ACTION_NONE;
 }
 
-static void draw_hints(struct app *app, struct area area,
-                       const struct status *status)
-{
+/* The hints of a status line, measured. */
+struct hint_line {
+    const struct status *status;
     struct buf keys[HINTS_MAX];
-    struct hint_room room[HINTS_MAX] = {0};
-    int gap = hints_gap(COLS);
+    struct hint_room room[HINTS_MAX];
+    size_t n;
+};
+
+static void measure_hints(struct app *app, const struct status *status,
+                          struct hint_line *out)
+{
+    const struct hint *hints = status->hints;
     size_t n = 0;
-    for (; n < HINTS_MAX && status->hints[n].actions[0] != ACTION_NONE; n++) {
-        buf_init(&keys[n]);
-        hint_keys(&app->keymap, &status->hints[n], app->canvas.charset != NULL,
-                  &keys[n]);
-        const char *label = label_of(app, status, &status->hints[n]);
-        room[n].cells = keys[n].n_bytes
-                            ? draw_cells(&app->canvas, keys[n].data) + 1 +
-                                  draw_cells(&app->canvas, label) + gap
-                            : 0;
+    *out = (struct hint_line){.status = status};
+    for (; n < HINTS_MAX && hints[n].actions[0] != ACTION_NONE; n++) {
+        struct buf *keys = &out->keys[n];
+        buf_init(keys);
+        hint_keys(&app->keymap, &hints[n], app->canvas.charset != NULL, keys);
+        const char *label = label_of(app, status, &hints[n]);
+        out->room[n].cells = keys->n_bytes
+                                 ? draw_cells(&app->canvas, keys->data) + 1 +
+                                       draw_cells(&app->canvas, label) +
+                                       hints_gap(COLS)
+                                 : 0;
     }
-    hints_rank(status->hints, n, room);
-    hints_fit(room, n, area.cols + gap);
-    for (size_t i = 0; i < n; i++) {
-        if (room[i].shown) {
-            draw_hint(app, area, &status->hints[i], keys[i].data,
+    hints_rank(hints, n, out->room);
+    out->n = n;
+}
+
+/* Fits the hints into so many cells. Returns whether help is among those that
+ * are shown. */
+static bool fit_hints(struct hint_line *line, int cols)
+{
+    const struct hint *hints = line->status->hints;
+    bool has_help = false;
+    hints_fit(line->room, line->n, cols + hints_gap(COLS));
+    for (size_t i = 0; i < line->n; i++)
+        has_help |= hints[i].actions[0] == ACTION_HELP && line->room[i].shown;
+    return has_help;
+}
+
+static void draw_hints(struct app *app, struct area area,
+                       struct hint_line *line)
+{
+    const struct status *status = line->status;
+    for (size_t i = 0; i < line->n; i++) {
+        if (line->room[i].shown) {
+            draw_hint(app, area, &status->hints[i], line->keys[i].data,
                       label_of(app, status, &status->hints[i]));
-            area = area_right_of(area, room[i].cells);
+            area = area_right_of(area, line->room[i].cells);
         }
-        buf_finish(&keys[i]);
+        buf_finish(&line->keys[i]);
     }
 }
 
@@ -182,11 +209,18 @@ static void clear_status(struct app *app)
 static void draw_place_and_hints(struct app *app, struct area area,
                                  const struct status *status)
 {
+    struct hint_line line;
+    int place = draw_cells(&app->canvas, status->place.data);
+    int cols = area.cols - (place ? place + hints_gap(COLS) : 0);
     clear_status(app);
-    int used =
+    measure_hints(app, status, &line);
+    /* The place gives way to help, except on the smallest screens. */
+    if (fit_hints(&line, cols) || area.cols < PLACE_COLS ||
+        !fit_hints(&line, area.cols)) {
+        fit_hints(&line, cols);
         draw_text_right(&app->canvas, area, STYLE_STATUS, status->place.data);
-    area.cols -= used ? used + hints_gap(COLS) : 0;
-    draw_hints(app, area, status);
+    }
+    draw_hints(app, area, &line);
 }
 
 /* A view that needs the row itself has no hints. */
@@ -204,10 +238,14 @@ static void draw_status(struct app *app, struct area area)
 static void draw_hints_after(struct app *app, struct area area)
 {
     struct status status = {0};
+    struct hint_line line;
     buf_init(&status.place);
     app->top->ops->describe(app->top, app, &status);
-    if (status.hints && area.cols > 0)
-        draw_hints(app, area, &status);
+    if (status.hints && area.cols > 0) {
+        measure_hints(app, &status, &line);
+        fit_hints(&line, area.cols);
+        draw_hints(app, area, &line);
+    }
     buf_finish(&status.place);
 }
 

@@ -6,16 +6,16 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/number.h"
 #include "base/paths.h"
 #include "ui/leaf.h"
 
-#define BESIDE_COLS                                                            \
-    106                  /* from this width on the preview is beside the list  \
-                          */
-#define LIST_MAX_COLS 80 /* beside a preview, unless that leaves more */
-#define BELOW_ROWS 18    /* from this height on it is below */
+#define BESIDE_COLS 106  /* width from which the preview is beside the list */
+#define LIST_MAX_COLS 90 /* beside a preview */
+#define BELOW_ROWS 18    /* height from which it is below */
 #define PREVIEW_ROWS 6   /* below; more where the list leaves more */
-#define AIRY_ROWS 16     /* from this height on a row stays blank */
+#define AIRY_ROWS 16     /* height from which rows stay blank between parts */
+#define GAP_ROWS 12      /* and below the prompt */
 #define ANSWER_COLS 100  /* maximum for reading */
 
 static void add_folders(const struct app *app, struct leaf *leaf)
@@ -61,7 +61,7 @@ static void draw_empty(struct library_view *view, struct app *app,
     leaf_init(&leaf, (unsigned)(area.cols > 78 ? 76 : area.cols - 1),
               app->canvas.charset);
     if (!is_read)
-        leaf_line(&leaf, STYLE_TEXT, _("The library is loading."));
+        leaf_line(&leaf, STYLE_TEXT, _("Reading the library"));
     else
         add_no_articles(view, app, &leaf);
     leaf_draw(&leaf, &app->canvas, area);
@@ -83,10 +83,30 @@ static int draw_emergency(struct library_view *view, struct app *app,
              is_short ? _("Emergency? Press !") : search_emergency_text());
     leaf_end(&leaf);
     leaf_draw(&leaf, &app->canvas, area);
-    bool airy = app_body().rows >= AIRY_ROWS;
-    int rows = (int)leaf.n_rows + airy;
+    int rows = (int)leaf.n_rows + library_is_airy();
     leaf_finish(&leaf);
     return rows < area.rows ? rows : area.rows;
+}
+
+/* How the question was understood stays above the results, however far these
+ * are scrolled. Returns the rows that it takes. */
+static int draw_notes(struct library_view *view, struct app *app,
+                      struct area area)
+{
+    struct leaf leaf;
+    if (!answers_pin_notes(&view->answers))
+        return 0;
+    leaf_init(&leaf, area.cols > 0 ? (unsigned)area.cols : 1,
+              app->canvas.charset);
+    leaf.is_linear = app->linear;
+    answers_add_notes(&view->answers, &leaf);
+    int rows = number_min_int((int)leaf.n_rows, area.rows / 2);
+    area.rows = rows;
+    leaf_draw(&leaf, &app->canvas, area);
+    leaf_finish(&leaf);
+    bool is_apart = library_is_airy() && rows > 0 &&
+                    !answers_have_other_ways(&view->answers);
+    return rows + is_apart;
 }
 
 /* The preview of what is selected: a section that was found, or an article. */
@@ -105,16 +125,20 @@ static void draw_beside(struct library_view *view, struct app *app,
         answers_preview_draw(view, app, area);
 }
 
+/* The columns of a list beside a preview. */
+static int cols_beside(struct area area)
+{
+    return number_min_int(area.cols * 11 / 20, LIST_MAX_COLS);
+}
+
 static void draw_list(struct library_view *view, struct app *app,
                       struct area area)
 {
     struct view *base = &view->view;
     bool previews = !app->linear && app_bar().rows;
     if (previews && app_body().cols >= BESIDE_COLS) {
-        int cols = area.cols * 11 / 20, left = area.cols - 1 - PREVIEW_MAX_COLS;
-        int most = left > LIST_MAX_COLS ? left : LIST_MAX_COLS;
         struct area list = area;
-        list.cols = cols < most ? cols : most;
+        list.cols = cols_beside(area);
         draw_beside(view, app, area_right_of(area, list.cols + 2));
         area = list;
     } else if (previews && !answers_are_shown(&view->answers) &&
@@ -134,13 +158,14 @@ static void draw_answers(struct library_view *view, struct app *app,
                          struct area area)
 {
     bool beside = !app->linear && app_body().cols >= BESIDE_COLS;
-    int cols = beside ? area.cols * 11 / 20 : area.cols;
-    cols = cols < ANSWER_COLS ? cols : ANSWER_COLS;
+    int cols =
+        beside ? cols_beside(area) : number_min_int(area.cols, ANSWER_COLS);
     unsigned cells = cols > 0 ? (unsigned)cols : 1;
     if (app->linear)
         cells = list_linear_cells(cells);
     if (view->view.stale || view->answers.leaf.cells != cells ||
-        view->answers.leaf.is_linear != app->linear)
+        view->answers.leaf.is_linear != app->linear ||
+        view->answers.is_airy != library_is_airy())
         answers_build(view, app, cells);
     draw_list(view, app, area);
 }
@@ -167,6 +192,25 @@ static void draw_prompt(struct library_view *view, struct app *app)
         draw_cursor(canvas, row, col);
 }
 
+bool library_is_airy(void)
+{
+    return app_body().rows >= AIRY_ROWS;
+}
+
+/* The row below the prompt says that the library is still being read, names
+ * columns, or stays blank. Returns the area below it. */
+static struct area draw_gap(struct library_view *view, struct app *app,
+                            struct area area)
+{
+    bool is_urgent = answers_are_urgent(&view->answers);
+    view->has_heads = false;
+    if (app_body().rows < GAP_ROWS || (is_urgent && !library_is_airy()))
+        return area;
+    view->has_heads = !library_draw_progress(app, area_row(area, 0)) &&
+                      !answers_are_shown(&view->answers) && !app->linear;
+    return area_below(area, 1);
+}
+
 void library_draw(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
@@ -175,8 +219,11 @@ void library_draw(struct view *base, struct app *app)
     library_show(view);
     library_draw_bar(view, app);
     view->prompt_area = area_row(area, 0);
-    area = area_below(area, app_body().rows >= AIRY_ROWS ? 2 : 1);
-    int emergency = draw_emergency(view, app, area);
-    draw_below_prompt(view, app, area_below(area, emergency));
+    area = draw_gap(view, app, area_below(area, 1));
+    area = area_below(area, draw_emergency(view, app, area));
+    area = area_below(area, draw_notes(view, app, area));
+    draw_below_prompt(view, app, area);
+    if (view->has_heads)
+        library_draw_heads(view, app, area_row(view->prompt_area, 1));
     draw_prompt(view, app);
 }

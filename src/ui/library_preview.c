@@ -6,6 +6,7 @@
 #include "article/article.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
 #include "text/word.h"
 #include "ui/memory.h"
@@ -42,15 +43,22 @@ static void add_facts(struct leaf *leaf, const struct article *article,
 
 static void add_sections(struct leaf *leaf, const struct article *article)
 {
+    bool has_safety = false;
     for (size_t i = 0; i < article->n_sections; i++) {
         const struct section *section = &article->sections[i];
         const char *label = article_kind_label(article, section->kind);
+        has_safety |= kind_get(section->kind)->safety;
         leaf_add(leaf, STYLE_TEXT, "  ");
         leaf_add(leaf, STYLE_TEXT, section->title ? section->title : label);
         if (kind_get(section->kind)->safety)
             leaf_add_safety(leaf);
         leaf_hang(leaf, 2);
         leaf_end(leaf);
+    }
+    if (has_safety) {
+        leaf_end(leaf);
+        leaf_add(leaf, STYLE_SAFETY, "! ");
+        leaf_line(leaf, STYLE_DIM, _("safety information"));
     }
 }
 
@@ -106,11 +114,10 @@ static void prepare(struct library_view *view, struct app *app,
 void library_preview(struct library_view *view, struct app *app,
                      const struct entry *entry, struct area area)
 {
-    if (area.cols > PREVIEW_MAX_COLS)
-        area.cols = PREVIEW_MAX_COLS;
     if (area.cols < 8)
         return;
-    prepare(view, app, entry, (unsigned)area.cols - 4);
+    prepare(view, app, entry,
+            (unsigned)number_min_int(area.cols, PREVIEW_MAX_COLS) - 4);
     struct area inside = draw_frame(&app->canvas, area, entry->title);
     leaf_draw(&view->preview, &app->canvas, inside);
     if (view->preview.n_rows > (size_t)inside.rows)

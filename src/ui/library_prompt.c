@@ -119,23 +119,28 @@ void library_change_focus(struct view *base, struct app *app)
         library_focus_prompt(base, app);
 }
 
-/* What follows the text in linear mode, so that all is heard on its line:
- * "Find: chest pain. Emergency advice: press !. 9 results. 1: Warfarin". */
-static void add_spoken(const struct library_view *view, struct buf *out)
+/* What follows the text in linear mode, so that all is heard on its line. The
+ * brackets tell it from what is typed. */
+static void add_spoken(const struct library_view *view, int n_left_out,
+                       struct buf *out)
 {
     const struct answers *answers = &view->answers;
     struct answer answer = answers_item(answers, answers->list.selected);
     const struct search_result *section = answers_section(answers, answer);
     const char *title = answers_title(answers, answer);
     size_t n = answers_n_found(answers);
-    if (answers_are_urgent(answers))
-        buf_add(out, _(". Emergency advice: press !"));
-    buf_printf(out, n_(". %zu result", ". %zu results", n), n);
-    if (title)
+    bool is_urgent = answers_are_urgent(answers);
+    buf_add(out, "  [");
+    if (is_urgent && n_left_out < 2)
+        buf_add(out, _("For emergency advice, press !. "));
+    buf_printf(out, n_("%zu result", "%zu results", n), n);
+    if (title && !n_left_out)
         buf_printf(out, ". %zu: %s%s%s", answers->list.selected + 1, title,
                    section ? ", " : "", section ? section->heading : "");
+    buf_add(out, "]");
 }
 
+/* Nothing of it is cut: what does not fit is left out. */
 static void draw_spoken(struct library_view *view, struct app *app,
                         struct area area)
 {
@@ -144,11 +149,37 @@ static void draw_spoken(struct library_view *view, struct app *app,
     if (!answers_are_shown(&view->answers) || !view->answers.typed)
         return;
     used += draw_cells(&app->canvas, view->answers.typed);
+    if (used >= area.cols)
+        return;
+    area = area_right_of(area, used);
     buf_init(&text);
-    add_spoken(view, &text);
-    if (used < area.cols)
-        draw_text(&app->canvas, area_right_of(area, used), STYLE_TEXT,
-                  text.data);
+    for (int n_left_out = 0; n_left_out < 3; n_left_out++) {
+        buf_clear(&text);
+        add_spoken(view, n_left_out, &text);
+        if (draw_cells(&app->canvas, text.data) <= area.cols)
+            break;
+        buf_clear(&text);
+    }
+    draw_text(&app->canvas, area, STYLE_DIM, text.data);
+    buf_finish(&text);
+}
+
+/* Without the focus and a text it says which key gives it the focus. */
+static void draw_unfocused(struct library_view *view, struct app *app,
+                           struct area area)
+{
+    const char *typed = view->answers.typed;
+    struct buf key, text;
+    buf_init(&key);
+    buf_init(&text);
+    keymap_keys(&app->keymap, ACTION_FIND, 1, app->canvas.charset != NULL,
+                &key);
+    if (!typed && key.n_bytes)
+        buf_printf(&text, _("press %s to type"), key.data);
+    int used = draw_text(&app->canvas, area, STYLE_DIM, _(ops.label));
+    draw_text(&app->canvas, area_right_of(area, used),
+              typed ? STYLE_TEXT : STYLE_DIM, typed ? typed : text.data);
+    buf_finish(&key);
     buf_finish(&text);
 }
 
@@ -162,7 +193,5 @@ void library_prompt_draw(struct library_view *view, struct app *app,
             draw_spoken(view, app, area);
         return;
     }
-    int used = draw_text(&app->canvas, area, STYLE_DIM, _(ops.label));
-    draw_text(&app->canvas, area_right_of(area, used), STYLE_TEXT,
-              view->answers.typed ? view->answers.typed : "");
+    draw_unfocused(view, app, area);
 }

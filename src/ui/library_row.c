@@ -1,5 +1,6 @@
 /* A row of the list of all articles. */
 #include "base/i18n.h"
+#include "base/lang.h"
 #include "ui/compare_view.h"
 #include "ui/list.h"
 #include "ui/library_view.h"
@@ -23,59 +24,97 @@ static void add_review(const struct entry *entry, struct buf *out)
     buf_add(out, library_review_words(entry));
 }
 
+static bool has_other_year(const struct entry *a, const struct entry *b)
+{
+    return a->updated.year != b->updated.year;
+}
+
+static bool has_other_review(const struct entry *a, const struct entry *b)
+{
+    return a->reviewed != b->reviewed;
+}
+
 /* The columns to the right of titles, from the right. On narrow screens the
  * year goes first; all go before titles get too little room. */
 static const struct {
-    int cols,
-        from_cols;   /* its own width; the row width from which it is shown */
-    bool if_differs; /* only where articles differ in it */
+    int cols, from_cols; /* its width; the row width from which it is shown */
+    /* Only where articles differ in it; NULL: always. */
+    bool (*differs)(const struct entry *a, const struct entry *b);
     void (*add)(const struct entry *entry, struct buf *out);
+    const char *head; /* NULL: it explains itself */
 } columns[] = {
-    {11, 50, false, add_type},
-    {6, 60, false, add_year},
-    {14, 52, true, add_review},
+    {11, 50, NULL, add_type, NULL},
+    {9, 60, has_other_year, add_year, N_("updated")},
+    {14, 52, has_other_review, add_review, NULL},
 };
 
-/* Whether some of the articles around the screen are reviewed, and some not. */
-static bool reviews_differ(const struct library_view *view)
+#define N_COLUMNS (sizeof(columns) / sizeof *columns)
+
+/* Whether a column helps to choose: the articles around the screen differ in
+ * it. */
+static bool is_told(const struct library_view *view, size_t column)
 {
+    if (!columns[column].differs)
+        return true;
     for (size_t i = 1; i < view->n_entries; i++)
-        if (view->entries[i]->reviewed != view->entries[0]->reviewed)
+        if (columns[column].differs(view->entries[i], view->entries[0]))
             return true;
     return false;
 }
 
+/* Draws what the columns say of an entry, or their names; and leaves the area
+ * of the title. */
 static void draw_columns(struct library_view *view, struct app *app,
-                         struct area *area, const struct entry *entry)
+                         struct area *area, const struct entry *entry,
+                         enum theme_style style)
 {
-    bool here = entry == view->entries[view->list.selected - view->first_entry];
-    enum theme_style style = here ? STYLE_SELECTED : STYLE_DIM;
     int row_cols = area->cols;
     struct buf text;
     buf_init(&text);
-    for (size_t i = 0; i < sizeof(columns) / sizeof *columns; i++) {
-        if (row_cols < columns[i].from_cols ||
-            (columns[i].if_differs && !reviews_differ(view)))
+    for (size_t i = 0; i < N_COLUMNS; i++) {
+        if (row_cols < columns[i].from_cols || !is_told(view, i))
             continue;
         area->cols -= columns[i].cols;
         struct area column = area_right_of(*area, area->cols);
         column.cols = columns[i].cols;
         buf_clear(&text);
-        columns[i].add(entry, &text);
+        if (entry)
+            columns[i].add(entry, &text);
+        else if (columns[i].head)
+            buf_add(&text, _(columns[i].head));
         draw_text(&app->canvas, column, style, text.data);
     }
     area->cols--;
     buf_finish(&text);
 }
 
+void library_draw_heads(struct library_view *view, struct app *app,
+                        struct area area)
+{
+    area.cols = view->list.area.cols;
+    if (view->n_entries && area.cols > 2) {
+        area = area_right_of(area, 2);
+        draw_columns(view, app, &area, NULL, STYLE_DIM);
+    }
+}
+
 static void add_languages(const struct library_view *view,
-                          const struct entry *entry, struct buf *out)
+                          const struct entry *entry, const char *before,
+                          struct buf *out)
 {
     const struct entry *all[LANGUAGES_MAX];
     size_t n = library_translations(view->page, entry, all, LANGUAGES_MAX);
+    struct buf names;
+    buf_init(&names);
     for (size_t i = 0; i < n; i++)
         if (all[i] != entry)
-            buf_printf(out, " [%s]", all[i]->lang);
+            buf_printf(&names, "%s%s", names.n_bytes ? ", " : "",
+                       lang_own_name(all[i]->lang));
+    if (names.n_bytes) {
+        buf_add(out, before);
+        buf_printf(out, _("also in %s"), names.data);
+    }
+    buf_finish(&names);
 }
 
 static bool is_overdue(const struct entry *entry)
@@ -87,7 +126,8 @@ static bool is_overdue(const struct entry *entry)
 /* What stands after the title: why the article is not available, or what tells
  * it from others. */
 static void add_extra(const struct library_view *view,
-                      const struct entry *entry, struct buf *out)
+                      const struct entry *entry, bool is_linear,
+                      struct buf *out)
 {
     if (entry->problem)
         buf_printf(out, " (%s)", entry->problem);
@@ -95,7 +135,7 @@ static void add_extra(const struct library_view *view,
         buf_printf(out, _(" (in %s; hidden by %s)"), entry->folder,
                    entry->shadowed_by->folder);
     else
-        add_languages(view, entry, out);
+        add_languages(view, entry, is_linear ? ", " : "  ", out);
     if (entry->is_namesake && entry->publisher) {
         buf_add(out, "  ");
         publisher_add_short(entry->publisher, out);
@@ -112,7 +152,7 @@ static void draw_title(struct library_view *view, struct app *app,
     struct area title = area;
     struct buf extra;
     buf_init(&extra);
-    add_extra(view, entry, &extra);
+    add_extra(view, entry, false, &extra);
     int cells = draw_cells(&app->canvas, extra.data);
     if (entry->is_namesake && 2 * cells < area.cols)
         title.cols -= cells;
@@ -130,32 +170,56 @@ static void draw_title(struct library_view *view, struct app *app,
     buf_finish(&extra);
 }
 
-static void add_part(struct buf *out, const char *text)
+/* Appends a part if it fits whole: half a word is worse than none where it is
+ * heard. */
+static void add_part(const struct app *app, struct buf *out, const char *text,
+                     int cols)
 {
+    size_t n_bytes = out->n_bytes;
     if (*text)
         buf_printf(out, ", %s", text);
+    if (draw_cells(&app->canvas, out->data) > cols)
+        buf_truncate(out, n_bytes);
 }
 
-/* "1 of 16. Acne, condition, 2026": what the columns say, in words. */
+static void add_column(const struct entry *entry, size_t column,
+                       struct buf *out)
+{
+    struct buf text;
+    buf_init(&text);
+    columns[column].add(entry, &text);
+    if (text.n_bytes && columns[column].head)
+        buf_printf(out, "%s ", _(columns[column].head));
+    buf_add(out, text.data);
+    buf_finish(&text);
+}
+
+/* "1 of 16. Acne, condition, updated 2026": what the columns say, in words. */
 static void draw_linear(struct library_view *view, struct app *app, size_t row,
                         struct area area)
 {
     const struct entry *entry = library_row(view, app, row);
     bool here = row == view->list.selected;
+    bool must_show = entry->problem || entry->shadowed_by;
     struct buf text, extra;
     buf_init(&text);
     buf_init(&extra);
     list_add_number(&view->list, row, &text);
     buf_add(&text, entry->title);
-    for (size_t i = 0; i < sizeof(columns) / sizeof *columns; i++) {
-        buf_clear(&extra);
-        if (!columns[i].if_differs || reviews_differ(view))
-            columns[i].add(entry, &extra);
-        add_part(&text, extra.data);
-    }
-    add_extra(view, entry, &text);
     if (compare_is_picked(app, entry->path))
-        add_part(&text, _("picked"));
+        add_part(app, &text, _("picked"), area.cols);
+    for (size_t i = 0; i < N_COLUMNS; i++) {
+        buf_clear(&extra);
+        if (is_told(view, i))
+            add_column(entry, i, &extra);
+        add_part(app, &text, extra.data, area.cols);
+    }
+    buf_clear(&extra);
+    add_extra(view, entry, true, &extra);
+    if (must_show || draw_cells(&app->canvas, text.data) +
+                             draw_cells(&app->canvas, extra.data) <=
+                         area.cols)
+        buf_add(&text, extra.data);
     if (here)
         draw_cursor(&app->canvas, area.row, area.col);
     draw_text(&app->canvas, area, here ? STYLE_SELECTED : STYLE_TEXT,
@@ -182,7 +246,7 @@ void library_draw_row(struct view *base, struct app *app, size_t row,
                   draw_glyph(&app->canvas, GLYPH_POINTER));
     }
     area = area_right_of(area, 2);
-    draw_columns(view, app, &area, entry);
+    draw_columns(view, app, &area, entry, here ? style : STYLE_DIM);
     if (compare_is_picked(app, entry->path))
         area = area_right_of(area, draw_text(&app->canvas, area,
                                              here ? STYLE_SELECTED : STYLE_KEY,

@@ -8,37 +8,11 @@
 #include "base/strs.h"
 #include "ui/article_view.h"
 #include "ui/boxes.h"
-#include "ui/compare_view.h"
-#include "ui/edit.h"
 #include "ui/memory.h"
-
-/* The selected article of the list of all; NULL if there is none, or if it has
- * gone since it was listed. */
-static const struct entry *selected_entry(struct library_view *view,
-                                          struct app *app)
-{
-    const struct entry *entry = library_row(view, app, view->list.selected);
-    return entry && *entry->path ? entry : NULL;
-}
 
 static struct answer selected_answer(const struct library_view *view)
 {
     return answers_item(&view->answers, view->answers.list.selected);
-}
-
-const char *library_selected_path(struct library_view *view, struct app *app)
-{
-    if (answers_are_shown(&view->answers))
-        return answers_path(&view->answers, selected_answer(view));
-    const struct entry *entry = selected_entry(view, app);
-    return entry ? entry->path : NULL;
-}
-
-static const char *selected_title(struct library_view *view, struct app *app)
-{
-    if (answers_are_shown(&view->answers))
-        return answers_title(&view->answers, selected_answer(view));
-    return selected_entry(view, app)->title;
 }
 
 void library_show(struct library_view *view)
@@ -123,8 +97,9 @@ static void list_chosen(struct view *base, struct app *app, size_t item)
 {
     struct library_view *view = library_view_of(base);
     (void)item;
-    const struct entry *entry =
-        answers_are_shown(&view->answers) ? NULL : selected_entry(view, app);
+    const struct entry *entry = answers_are_shown(&view->answers)
+                                    ? NULL
+                                    : library_selected_entry(view, app);
     if (entry)
         article_view_continue(app, entry->path, KIND_NONE);
     else if (answers_are_shown(&view->answers))
@@ -153,66 +128,6 @@ static void sort_next(struct view *base, struct app *app)
     memory_keep_setting(app, "sort", library_sort_name(view->sort));
 }
 
-static void show_info(struct view *base, struct app *app)
-{
-    struct library_view *view = library_view_of(base);
-    const char *path = library_selected_path(view, app);
-    const struct entry *entry;
-    int64_t article = path ? catalogue_find(app->library.index, path) : 0;
-    if (!article)
-        return;
-    struct library *library =
-        catalogue_read(app->library.index, &article, 1, &entry);
-    info_open(app, NULL, entry);
-    library_free(library);
-}
-
-static void edit_answered(struct view *base, struct app *app, const char *text)
-{
-    const char *path = library_selected_path(library_view_of(base), app);
-    if (path && edit_is_yes(text))
-        edit_run(app, path, 1);
-}
-
-static void edit(struct view *base, struct app *app)
-{
-    static const struct prompt_ops ops = {
-        .label = "", .one_key = true, .done = edit_answered};
-    struct library_view *view = library_view_of(base);
-    const char *path = library_selected_path(view, app);
-    if (!path || !app_may_write(app))
-        return;
-    library_focus_list(view);
-    if (edit_must_ask(path))
-        edit_ask(base, &ops, selected_title(view, app));
-    else
-        edit_run(app, path, 1);
-}
-
-/* Shows the next translation in the same row. */
-static void next_language(struct view *base, struct app *app)
-{
-    struct library_view *view = library_view_of(base);
-    const struct entry *all[64], *entry = selected_entry(view, app);
-    bool listed = !answers_are_shown(&view->answers) && entry;
-    size_t n = listed ? library_translations(view->page, entry, all, 64) : 0;
-    if (n < 2) {
-        app_say(app,
-                listed ? _("Only available in %s")
-                       : _("Open the article first, then press L"),
-                entry ? entry->lang : "");
-        return;
-    }
-    size_t here = 0;
-    while (here < n && !str_equal(all[here]->path, entry->path))
-        here++;
-    const struct entry *next = all[(here + 1) % n];
-    view->entries[view->list.selected - view->first_entry] = next;
-    view->catalogue.articles[view->list.selected] =
-        catalogue_find(app->library.index, next->path);
-    library_keep_selected(view, app, view->list.selected);
-}
-
 static void reload(struct view *base, struct app *app)
 {
     (void)base;
@@ -236,23 +151,6 @@ static void go_back(struct view *base, struct app *app)
         app_pop(app);
 }
 
-static void pick(struct view *base, struct app *app)
-{
-    struct library_view *view = library_view_of(base);
-    const char *path = library_selected_path(view, app);
-    if (path)
-        compare_pick(app, path, selected_title(view, app));
-    base->stale = true;
-}
-
-static void compare(struct view *base, struct app *app)
-{
-    struct library_view *view = library_view_of(base);
-    char *path = mem_strdup(library_selected_path(view, app));
-    compare_picked(app, path);
-    free(path);
-}
-
 static const struct view_action actions[] = {
     {ACTION_FIND, library_focus_prompt},
     {ACTION_SEARCH, library_focus_prompt},
@@ -264,13 +162,13 @@ static const struct view_action actions[] = {
     {ACTION_NEXT_SECTION, list_choose},
     {ACTION_PREVIOUS_SECTION, go_back},
     {ACTION_SORT, sort_next},
-    {ACTION_SOURCES, show_info},
-    {ACTION_EDIT, edit},
-    {ACTION_LANGUAGE, next_language},
+    {ACTION_SOURCES, library_show_info},
+    {ACTION_EDIT, library_edit},
+    {ACTION_LANGUAGE, library_next_language},
     {ACTION_RELOAD, reload},
     {ACTION_ESCAPE, escape},
-    {ACTION_PICK, pick},
-    {ACTION_COMPARE, compare},
+    {ACTION_PICK, library_pick},
+    {ACTION_COMPARE, library_compare},
     {ACTION_NONE, NULL},
 };
 
@@ -321,12 +219,22 @@ static void library_pointer(struct view *base, struct app *app,
         library_focus_prompt(base, app);
 }
 
+static void say_number(struct view *base, size_t item, struct buf *out)
+{
+    const struct library_view *view = library_view_of(base);
+    if (answers_are_shown(&view->answers))
+        answers_add_number(&view->answers, item, out);
+    else
+        list_add_number(&view->list, item, out);
+}
+
 static const struct list_ops library_list = {
     .marks_head = true,
     .draw = library_draw_row,
     .select = list_selected,
     .more = list_more,
     .choose = list_chosen,
+    .number = say_number,
 };
 
 const struct view_ops library_view_ops = {

@@ -3,8 +3,10 @@
  *
  * The index knows which articles there are and in which order; the entries of
  * those that show are read as they are needed. library_view.c has keys and
- * state, library_prompt.c the prompt, library_rows.c list and entries,
- * library_draw.c what is drawn, answers.h what is said to a text. */
+ * state, library_use.c what keys do with an article, library_prompt.c the
+ * prompt, library_rows.c the list and its entries, library_row.c a row of it,
+ * library_draw.c and library_status.c what is drawn, answers.h what is said to
+ * a text. */
 #ifndef MEDFAQ_UI_LIBRARY_VIEW_H
 #define MEDFAQ_UI_LIBRARY_VIEW_H
 
@@ -14,6 +16,7 @@
 #include "index/catalogue.h"
 #include "ui/answers.h"
 #include "ui/app.h"
+#include "ui/hints.h"
 #include "ui/leaf.h"
 #include "ui/list.h"
 #include "ui/view.h"
@@ -37,6 +40,9 @@ struct library_view {
     struct library *page; /* owns the entries; NULL: none */
     const struct entry **entries;
     size_t first_entry, n_entries;
+
+    bool has_heads;               /* the row above the list names its columns */
+    struct hint hints[HINTS_MAX]; /* for what is selected */
 
     struct leaf preview;
     char *preview_path; /* of the article that it shows; NULL: not made yet */
@@ -68,6 +74,17 @@ bool library_view_articles(const struct library_view *view, struct app *app,
 /* The path of the selected article, borrowed until the list changes; NULL for
  * none, or if it has gone since it was listed. */
 const char *library_selected_path(struct library_view *view, struct app *app);
+/* The selected article of the list of all; NULL if there is none, or if it has
+ * gone since it was listed. */
+const struct entry *library_selected_entry(struct library_view *view,
+                                           struct app *app);
+
+/* library_use.c: what keys do with the selected article. */
+void library_show_info(struct view *view, struct app *app);
+void library_edit(struct view *view, struct app *app);
+void library_next_language(struct view *view, struct app *app);
+void library_pick(struct view *view, struct app *app);
+void library_compare(struct view *view, struct app *app);
 
 /* Chooses the list that shows: all articles, or the answers to the text. */
 void library_show(struct library_view *view);
@@ -116,6 +133,15 @@ const char *library_sort_name(enum catalogue_sort sort);
 const char *library_sort_help(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
+/* Whether there are rows to spare, to stay blank between parts. */
+bool library_is_airy(void);
+/* The names of those columns that do not explain themselves. */
+void library_draw_heads(struct library_view *view, struct app *app,
+                        struct area area);
+/* Appends a number with its thousands separated. */
+void library_add_number(size_t number, struct buf *out);
+/* While not all articles are known: says so, in one row. False if they are. */
+bool library_draw_progress(const struct app *app, struct area area);
 void library_draw_row(struct view *view, struct app *app, size_t row,
                       struct area area);
 void library_describe(struct view *view, struct app *app, struct status *out);

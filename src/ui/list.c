@@ -285,10 +285,15 @@ unsigned list_linear_cells(unsigned cells)
 }
 
 /* Appends "3 of 16. " before the first row of an item. */
-static void add_row_number(const struct list *list, size_t row, struct buf *out)
+static void add_row_number(struct view *view, size_t row, struct buf *out)
 {
+    const struct list *list = view->list;
     size_t item = item_of_row(list, row);
-    if (item != LIST_NONE && (!row || item_of_row(list, row - 1) != item))
+    if (item == LIST_NONE || (row && item_of_row(list, row - 1) == item))
+        return;
+    if (view->ops->list->number)
+        view->ops->list->number(view, item, out);
+    else
         list_add_number(list, item, out);
 }
 
@@ -323,7 +328,7 @@ static int draw_number(struct view *view, struct app *app, size_t row,
     struct buf text;
     buf_init(&text);
     if (has_numbers(area.cols))
-        add_row_number(list, row, &text);
+        add_row_number(view, row, &text);
     add_title(list, app, row, area.cols, &text);
     int cells = draw_text(&app->canvas, area,
                           here ? STYLE_SELECTED : STYLE_TEXT, text.data);

@@ -36,6 +36,9 @@ struct list_ops {
     bool (*more)(struct view *view, struct app *app, bool all);
     /* Enter or a click on an item; may be NULL. */
     void (*choose)(struct view *view, struct app *app, size_t item);
+    /* Appends what is said before an item in linear mode; NULL: "3 of 16. ".
+     */
+    void (*number)(struct view *view, size_t item, struct buf *out);
 };
 
 struct list {

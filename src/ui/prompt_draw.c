@@ -55,6 +55,20 @@ static const char *visible_part(const char *before, int cols)
     return before + at;
 }
 
+/* Draws the text before the cursor, with a sign where its start does not show.
+ * Returns the cells used. */
+static int draw_before(struct app *app, struct area area,
+                       enum theme_style style, const char *before)
+{
+    int cut = 0;
+    if (visible_part(before, area.cols) != before)
+        cut = draw_text(&app->canvas, area, STYLE_DIM,
+                        draw_glyph(&app->canvas, GLYPH_CUT));
+    area = area_right_of(area, cut);
+    return cut + draw_text(&app->canvas, area, style,
+                           visible_part(before, area.cols));
+}
+
 static void draw_input(const struct prompt *prompt, struct app *app,
                        struct area area, enum theme_style style)
 {
@@ -63,8 +77,7 @@ static void draw_input(const struct prompt *prompt, struct app *app,
     char *safe = safe_string(before, app->canvas.charset);
     if (prompt->replaces)
         style = STYLE_SELECTED;
-    int used =
-        draw_text(&app->canvas, area, style, visible_part(safe, area.cols));
+    int used = draw_before(app, area, style, safe);
     struct area rest = area_right_of(area, used);
     draw_text(&app->canvas, rest, style, text + prompt->cursor);
     if (prompt->text.n_bytes == 0 && prompt->ops->placeholder)

@@ -33,6 +33,7 @@ static const char *find_abbreviation(const char *name, size_t *n)
 static const struct {
     const char *name, *common;
 } commons[] = {
+    {"A.D.A.M. Medical Encyclopedia", "A.D.A.M."},
     {"Genetic and Rare Diseases Information Center", "GARD"},
     {"Centers for Disease Control and Prevention", "CDC"},
     {"National Institute of Diabetes and Digestive and Kidney Diseases",

@@ -39,7 +39,7 @@ static struct terminal *open_shelf(int rows, int columns)
         &(struct terminal_options){
             .rows = rows, .columns = columns, .env = shelf_env},
         NULL);
-    terminal_wait(terminal, "4 articles");
+    terminal_wait(terminal, "4 articles ·");
     return terminal;
 }
 
@@ -71,7 +71,7 @@ static void compares_what_was_picked(void **state)
     assert_int_equal(terminal_find_row(terminal, "Cheese helps."),
                      terminal_find_row(terminal, "Apple helps."));
     terminal_send(terminal, "q");
-    terminal_wait(terminal, "4 articles");
+    terminal_wait(terminal, "4 articles ·");
     terminal_wait(terminal, " [x] Cheese");
     leave(terminal);
 }
@@ -198,11 +198,11 @@ static void says_what_has_gone(void **state)
                       "still showing the earlier version");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, "q");
-    terminal_wait(terminal, "3 articles");
+    terminal_wait(terminal, "3 articles ·");
     terminal_send(terminal, "c");
     terminal_wait(terminal, "bread.md: No such file");
     write_shelf();
-    terminal_wait(terminal, "4 articles");
+    terminal_wait(terminal, "4 articles ·");
     terminal_send(terminal, "c");
     terminal_wait_row(terminal, 0, "Apple | Bread");
     terminal_send(terminal, "R");

@@ -222,7 +222,7 @@ static const struct scene scenes[] = {
      "S",
      {NULL},
      {SEE("", "Beta medicine"), SEE("S", "type a word or a question"),
-      SEE("uses betta", "Showing results for \"beta\""),
+      SEE("uses betta", "Showing results for \"uses beta\""),
       SEE("", "Beta uses text."), TOP(KEY_SEND_ENTER, "Uses of beta"),
       SEE("q", "Beta uses text."), SEE("S\025zzzz", "try another name"),
       SEE("\025risks: beta", "Beta risks text."), STATUS("\t", "1 of "),

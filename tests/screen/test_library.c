@@ -95,11 +95,11 @@ static void keeps_what_is_selected_when_others_come_and_go(void **state)
     terminal_send(terminal, "jjjj");
     terminal_wait_cursor_on(terminal, "Illness 004");
     home_write("many/first.md", "# A first one\n");
-    terminal_wait(terminal, "401 articles");
+    terminal_wait(terminal, "401 articles ·");
     terminal_wait_cursor_on(terminal, "Illness 004");
     /* when the selected one disappears, the next one is selected */
     unlink(home_path("many/4/illness-004.md"));
-    terminal_wait(terminal, "400 articles");
+    terminal_wait(terminal, "400 articles ·");
     terminal_wait_cursor_on(terminal, "Illness 005");
     leave(terminal);
 }
@@ -118,7 +118,7 @@ static void keeps_the_selected_row_in_place(void **state)
         snprintf(text, sizeof text, "# A first one, number %d\n", i);
         home_write(path, text);
     }
-    terminal_wait(terminal, "430 articles");
+    terminal_wait(terminal, "430 articles ·");
     terminal_wait(terminal, "31 of 430");
     terminal_wait_row(terminal, TEXT_ROW + 2, "▸ Illness 000");
     terminal_send(terminal, KEY_SEND_ENTER);
@@ -281,7 +281,7 @@ static void does_without_an_index_that_was_removed(void **state)
     terminal_wait(terminal, "of 400");
     remove_cache();
     home_write("many/first.md", "# A first one\n");
-    terminal_wait(terminal, "401 articles");
+    terminal_wait(terminal, "401 articles ·");
     remove_cache();
     terminal_send(terminal, "O");
     terminal_wait(terminal, "401 articles · newest first");
@@ -349,7 +349,7 @@ static void goes_on_when_the_disk_is_full(void **state)
     terminal_send(terminal, "G");
     terminal_wait_cursor_on(terminal, "Illness 399");
     home_write("many/zzz.md", "# Zzz\n");
-    terminal_wait(terminal, "401 articles");
+    terminal_wait(terminal, "401 articles ·");
     leave(terminal);
 }
 

@@ -391,7 +391,7 @@ static struct terminal *open_shelf(void)
     write_article("shelf/b.es.md", "Pan", "es");
     struct terminal *terminal =
         terminal_start(&(struct terminal_options){.env = shelf_env}, NULL);
-    terminal_wait(terminal, "2 articles");
+    terminal_wait(terminal, "2 articles ·");
     terminal_wait_row(terminal, STATUS_ROW, "1 of 2");
     return terminal;
 }
@@ -409,7 +409,7 @@ static void goes_through_translations(void **state)
     terminal_send(terminal, "L");
     terminal_wait_cursor_on(terminal, "Manzana");
     home_write("shelf/c.md", "# Cheese\n");
-    terminal_wait(terminal, "3 articles");
+    terminal_wait(terminal, "3 articles ·");
     terminal_wait_cursor_on(terminal, "Manzana");
     terminal_send(terminal, "j");
     terminal_wait_cursor_on(terminal, "Bread");
