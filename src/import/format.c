@@ -232,6 +232,23 @@ static const char *advice_of(const struct document *document)
     return NULL;
 }
 
+/* "{" or "[", and then what may come in either. */
+static bool begins_as_json(const struct document *document)
+{
+    const char *at = document->data, *end = at + document->n_bytes;
+    char first = '\0';
+    for (; at < end; at++) {
+        if (ascii_is_space(*at) || (unsigned char)*at >= 0xBB)
+            continue;
+        if (first)
+            return strchr("\"[{}]", *at) != NULL && *at;
+        if (*at != '{' && *at != '[')
+            return false;
+        first = *at;
+    }
+    return false;
+}
+
 bool format_set_advice(const struct document *document, struct error *err)
 {
     const char *advice = advice_of(document);
@@ -246,6 +263,10 @@ bool format_set_advice(const struct document *document, struct error *err)
                          root.name);
     if (document->n_bytes == 0)
         return error_set(err, _("empty"));
+    if (begins_as_json(document))
+        return error_set(err, _("JSON without questions and answers, or with "
+                                "unknown names for them; medfaq reads lists "
+                                "of {\"question\": ..., \"answer\": ...}"));
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
     if (!encoding_is_text(document->data, n))
         return error_set(err, _("not text; save it as HTML or as text"));

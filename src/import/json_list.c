@@ -13,7 +13,9 @@
 
 #include "base/ascii.h"
 #include "base/i18n.h"
+#include "import/json_member.h"
 #include "import/json_scan.h"
+#include "import/json_tree.h"
 #include "import/letters.h"
 #include "import/table_cell.h"
 #include "import/table_reader.h"
@@ -38,6 +40,14 @@ static void add_real(double number, struct buf *out)
     buf_add(out, text);
 }
 
+void json_list_add_number(const json_t *value, struct buf *out)
+{
+    if (json_is_integer(value))
+        buf_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    else
+        add_real(json_real_value(value), out);
+}
+
 /* All strings and numbers below, with blank lines between them. */
 static void add_strings(const json_t *value, struct buf *out)
 {
@@ -46,16 +56,14 @@ static void add_strings(const json_t *value, struct buf *out)
     size_t i;
     if (json_is_string(value))
         buf_printf(out, "%s\n\n", json_string_value(value));
-    else if (json_is_integer(value))
-        buf_printf(out, "%" JSON_INTEGER_FORMAT "\n\n",
-                   json_integer_value(value));
-    if (json_is_real(value)) {
-        add_real(json_real_value(value), out);
+    if (json_is_number(value)) {
+        json_list_add_number(value, out);
         buf_add(out, "\n\n");
     }
     json_object_foreach((json_t *)value, key, member)
     {
-        add_strings(member, out);
+        if (!json_member_is_place(key))
+            add_strings(member, out);
     }
     json_array_foreach(value, i, member)
     {
@@ -154,7 +162,7 @@ static bool find_form(const struct document *document, enum records_form *form)
 bool json_list_recognise(const struct document *document)
 {
     enum records_form form;
-    return find_form(document, &form);
+    return find_form(document, &form) || json_tree_recognise(document);
 }
 
 bool json_list_convert(const struct document *document,
@@ -163,8 +171,8 @@ bool json_list_convert(const struct document *document,
 {
     struct json_row json = {0};
     struct table_format format = {.user = &json, .read = read_row};
-    if (!find_form(document, &format.form))
-        return error_set(err, _("no objects with a question and an answer"));
+    if (!find_form(document, &format.form) || json_tree_has_more(document))
+        return json_tree_convert(document, options, sink, err);
     buf_init(&json.texts);
     bool good = table_reader_run(document, &format, options, sink, err);
     json_decref(json.object);
@@ -195,18 +203,21 @@ static const char *add_number(const char *at, const char *end,
     return at + n;
 }
 
-/* Strings that no colon follows, and numbers. */
+/* Strings that no colon follows, and numbers, but not places in a text. */
 void json_list_read_words(const struct document *document,
                           const struct import_options *options,
                           struct letters *letters)
 {
     (void)options;
     const char *at = document->data, *end = at + document->n_bytes;
+    struct letters places;
     struct buf text;
+    letters_init(&places);
     buf_init(&text);
     while (at < end) {
         if (ascii_is_digit(*at) || *at == '-') {
-            at = add_number(at, end, letters);
+            bool place = json_member_is_place(text.data);
+            at = add_number(at, end, place ? &places : letters);
         } else if (*at != '"') {
             at++;
         } else {
@@ -219,5 +230,6 @@ void json_list_read_words(const struct document *document,
                 table_cell_letters(text.data, letters);
         }
     }
+    letters_finish(&places);
     buf_finish(&text);
 }

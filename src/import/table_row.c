@@ -73,6 +73,11 @@ static unsigned rank_of(const char *header, const char *list)
     return 0;
 }
 
+unsigned table_row_rank(const char *name, enum table_column column)
+{
+    return rank_of(name, names[column]);
+}
+
 /* Columns before the question that do not say what it is about. */
 static const char counting[] =
     "|#|no|nr|number|row|index|key|uid|split|label|score|rating|rank|votes|"

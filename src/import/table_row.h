@@ -44,6 +44,9 @@ struct table_row {
     bool is_article;
 };
 
+/* Which of the names of a column this is, the best from 1 on; 0: none. */
+unsigned table_row_rank(const char *name, enum table_column column);
+
 /* Finds what the columns mean by their names. False if there are neither
  * questions and answers among them, nor titles and texts. */
 bool table_row_find_columns(struct table_row *row);

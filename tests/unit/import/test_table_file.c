@@ -259,6 +259,62 @@ static void reads_lists_of_objects(void **state)
 }
 
 /* Rows that ask nothing are articles. */
+/* JSON as data sets and programs have it, besides lists of rows. */
+static void reads_trees_of_questions(void **state)
+{
+    (void)state;
+    ASSERT_ARTICLES(
+        "json",
+        "{\"data\": [{\"title\": \"Gout\", \"paragraphs\": [{\"context\": "
+        "\"Gout hurts. Never take it.\", \"qas\": [{\"question\": \"Take "
+        "what?\", \"id\": \"7\", \"answers\": [{\"text\": \"it\", "
+        "\"answer_start\": 20}]}, {\"question\": \"Why?\", \"answers\": [], "
+        "\"is_impossible\": true, \"plausible_answers\": [{\"text\": "
+        "\"Gout\"}]}]}, {\"context\": \"Call if you faint at night.\"}]}]}",
+        "title: Gout\norigin:\n  retrieved: 2026-11-22\n---\n\n"
+        "Gout hurts. Never take it.\n\n## Take what?\n\nit\n\n"
+        "## Context\n\nCall if you faint at night.\n");
+    ASSERT_ARTICLES(
+        "json",
+        "{\"messages\": [{\"role\": \"system\", \"content\": \"Be short.\"}, "
+        "{\"role\": \"user\", \"content\": \"May I swim?\"}, {\"role\": "
+        "\"assistant\", \"content\": \"No.\"}, {\"role\": \"user\", "
+        "\"content\": \"Why?\"}, {\"role\": \"assistant\", \"content\": "
+        "[{\"type\": \"text\", \"text\": \"Germs.\"}]}]}\n"
+        "{\"conversations\": [{\"from\": \"human\", \"value\": \"Gout?\"}, "
+        "{\"from\": \"gpt\", \"value\": \"Pain.\"}]}",
+        "title: May I swim?\norigin:\n  retrieved: 2026-11-22\n---\n\nNo.\n\n"
+        "## Why?\n\nGerms.\n",
+        "title: Gout?\norigin:\n  retrieved: 2026-11-22\n---\n\nPain.\n");
+    ASSERT_ARTICLES(
+        "json",
+        "{\"note\": \"Call 999 if you faint.\", \"url\": "
+        "\"https://a.example\", "
+        "\"adults\": [{\"question\": \"Dose?\", \"answer\": \"2 ml\"}], "
+        "\"children\": [{\"question\": \"Dose?\", \"answer\": \"1 ml\"}]}",
+        "## Note\n\nCall 999 if you faint.\n\n## Adults\n\n### Dose?\n\n2 "
+        "ml\n\n"
+        "## Children\n\n### Dose?\n\n1 ml\n");
+    ASSERT_ARTICLES(
+        "json",
+        "{\"topics\": [{\"name\": \"Abc\", \"faqs\": [{\"id\": 3, \"q\": "
+        "\"Swim?\", \"a\": \"No.\"}]}, {\"name\": \"Def\", \"faqs\": [{\"a\": "
+        "\"Yes.\", \"q\": \"Fly?\"}]}]}",
+        "title: Abc\norigin:\n  retrieved: 2026-11-22\n---\n\n## "
+        "Swim?\n\nNo.\n",
+        "title: Def\norigin:\n  retrieved: 2026-11-22\n---\n\n## "
+        "Fly?\n\nYes.\n");
+    ASSERT_ARTICLES("json",
+                    "{\"What is gout?\": \"Pain.\", \"Is it rare?\": \"No.\"}",
+                    "## What is gout?\n\nPain.\n\n## Is it rare?\n\nNo.\n");
+    ASSERT_ARTICLES("json",
+                    "[{\"question\": \"Which?\", \"options\": {\"A\": \"Tea\", "
+                    "\"B\": \"Ale\"}, \"answer_first\": \"Tea.\", "
+                    "\"answer_other\": \"Ale.\", \"answer_idx\": 1}]",
+                    "## Answer first\n\nTea.\n\n## Answer other\n\nAle.\n\n"
+                    "## Options\n\n*A: Tea*\n\n*B: Ale*\n");
+}
+
 static void reads_rows_of_articles(void **state)
 {
     (void)state;
@@ -326,6 +382,7 @@ int main(void)
         cmocka_unit_test(loses_no_column),
         cmocka_unit_test(reads_instructions),
         cmocka_unit_test(reads_lists_of_objects),
+        cmocka_unit_test(reads_trees_of_questions),
         cmocka_unit_test(reads_rows_of_articles),
         cmocka_unit_test(knows_its_tables),
     };
