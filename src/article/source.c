@@ -12,9 +12,9 @@ static const char *const retrieved[LANG_COUNT] = {
 };
 
 static const char *const copy_read[LANG_COUNT] = {
-    [LANG_EN] = "Copy read",       [LANG_ES] = "Copia consultada",
-    [LANG_FR] = "Copie consultée", [LANG_DE] = "Gelesene Kopie",
-    [LANG_VI] = "Bản sao đã đọc",  [LANG_ZH] = "所读副本",
+    [LANG_EN] = "We read this copy", [LANG_ES] = "Copia consultada",
+    [LANG_FR] = "Copie consultée",   [LANG_DE] = "Gelesene Kopie",
+    [LANG_VI] = "Bản sao đã đọc",    [LANG_ZH] = "所读副本",
 };
 
 static const char *const secondary[LANG_COUNT] = {

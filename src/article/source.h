@@ -16,8 +16,8 @@ void source_add_words(const struct source *source, const char *lang,
 void source_add_retrieved(const struct source *source, const char *lang,
                           struct buf *out);
 
-/* Appends "Copy read (2026-11-22):", to be followed by the address in read_at,
- * or nothing if the original was read. */
+/* Appends "We read this copy (2026-11-22):", to be followed by the address in
+ * read_at, or nothing if the original was read. */
 void source_add_copy_words(const struct source *source, const char *lang,
                            struct buf *out);
 

@@ -116,15 +116,14 @@ static void wrap_label(struct page *page, const char *label, unsigned cells,
     wrap_flow(&page->flow, cells, page->arena, lines);
 }
 
-/* "Without the vaccine: 57 / 1,000"; the figures stay together. */
-static char *label_of(const struct arrays *arrays, const struct risk_row *row)
+/* "57 / 1,000", below the label. */
+static char *count_of(const struct arrays *arrays, const struct risk_row *row)
 {
     const char *lang = arrays->page->article->lang;
     struct buf text;
     buf_init(&text);
-    buf_printf(&text, "%s: ", row->label);
     risk_add_number(row->n, lang, &text);
-    buf_add(&text, "\u00A0/\u00A0");
+    buf_add(&text, " / ");
     risk_add_number(arrays->risk->per, lang, &text);
     return buf_steal(&text);
 }
@@ -135,9 +134,12 @@ static void add_labels(const struct arrays *arrays, size_t first, size_t n)
     struct wrap_lines labels[RISK_MAX_ROWS] = {0};
     size_t height = 0;
     for (size_t i = 0; i < n; i++) {
-        char *label = label_of(arrays, &arrays->risk->rows[first + i]);
-        wrap_label(arrays->page, label, shape_cells(arrays->shape), &labels[i]);
-        free(label);
+        const struct risk_row *row = &arrays->risk->rows[first + i];
+        char *count = count_of(arrays, row);
+        unsigned cells = shape_cells(arrays->shape);
+        wrap_label(arrays->page, row->label, cells, &labels[i]);
+        wrap_label(arrays->page, count, cells, &labels[i]);
+        free(count);
         height = number_max(height, labels[i].n);
     }
     for (size_t row = 0; row < height; row++) {

@@ -251,13 +251,22 @@ static void draw_notes(struct article_view *view, struct app *app,
     article_notes_draw(view, app, row, line);
 }
 
-static enum line_type type_of_row(const struct article_view *view, long row)
+static const struct line *line_of_row(const struct article_view *view, long row)
 {
+    static const struct line none = {0};
     long moved;
     struct position at = layout_move(view->layout, view->top, row, &moved);
     const struct line *line =
         moved == row ? layout_line(view->layout, at) : NULL;
-    return line ? (enum line_type)line->type : LINE_BLANK;
+    return line ? line : &none;
+}
+
+/* Whether a heading, a table or a box begins in a row. */
+static bool begins_in_row(const struct article_view *view, long row)
+{
+    enum line_type type = (enum line_type)line_of_row(view, row)->type;
+    return type != LINE_BLANK && type != LINE_TEXT && type != LINE_CODE &&
+           line_of_row(view, row - 1)->n_spans == 0;
 }
 
 /* The rows that show text. A heading at the foot of the screen without the text
@@ -269,12 +278,9 @@ static int n_rows_shown(struct article_view *view, const struct app *app)
     if (app->linear || rows < KEEPING_ROWS || view->find.n ||
         article_focused(view) || article_at_end(view))
         return rows;
-    for (int n = 2; n > 0; n--) {
-        enum line_type type = type_of_row(view, rows - n);
-        if (type != LINE_BLANK && type != LINE_TEXT && type != LINE_CODE &&
-            type_of_row(view, rows - n - 1) == LINE_BLANK)
+    for (int n = 2; n > 0; n--)
+        if (begins_in_row(view, rows - n))
             return rows - n;
-    }
     return rows;
 }
 

@@ -41,21 +41,21 @@ static void move_to(struct article_view *view, bool found,
         view->highlight.passage = sentence;
 }
 
+/* In linear mode: says what a screen reader does not see as marked, and the
+ * keys, which stand in the status line otherwise. */
 static void say_how(struct article_view *view, struct app *app)
 {
     struct buf text, keys, undo;
-    if (!view->highlight.is_open || app->message.n_bytes)
+    if (!view->highlight.is_open || app->message.n_bytes || !app->linear)
         return;
     buf_init(&text);
     buf_init(&keys);
     buf_init(&undo);
     buf_add(&text, _("Highlight"));
-    if (app->linear) { /* what a screen reader does not see as marked */
-        buf_add(&text, ": \"");
-        article_sentence_add_start(view->article, view->highlight.passage,
-                                   (size_t)app_body().cols, &text);
-        buf_add_char(&text, '"');
-    }
+    buf_add(&text, ": \"");
+    article_sentence_add_start(view->article, view->highlight.passage,
+                               (size_t)app_body().cols, &text);
+    buf_add_char(&text, '"');
     keymap_keys(&app->keymap, ACTION_HIGHLIGHT, 1, false, &keys);
     keymap_keys(&app->keymap, ACTION_UNDO, 1, false, &undo);
     app_say(app,

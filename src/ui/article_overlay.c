@@ -75,7 +75,7 @@ static void add_kept(struct article_view *view, struct article_overlay *all,
 {
     const struct text_range *chosen = article_keep_chosen(view);
     if (chosen)
-        add_passage(all, *chosen, STYLE_MATCH_HERE);
+        add_passage(all, *chosen, STYLE_CHOSEN);
     for (size_t i = 0; i < view->attached.n; i++) {
         const struct attached *kept = &view->attached.items[i];
         if (kept->annotation.motivation == ANNOTATION_HIGHLIGHTING &&

@@ -59,6 +59,14 @@ static const struct hint walking[] = {
     {{ACTION_NONE}, NULL},
 };
 
+static const struct hint highlighting[] = {
+    {{ACTION_UP, ACTION_DOWN}, N_("move"), 1},
+    {{ACTION_HIGHLIGHT}, N_("add next sentence")},
+    {{ACTION_ESCAPE}, N_("keep")},
+    {{ACTION_UNDO}, N_("remove")},
+    {{ACTION_NONE}, NULL},
+};
+
 static const struct hint focused[] = {
     {{ACTION_ENTER}, NULL},     {{ACTION_NEXT_LINK}, N_("next link")},
     {{ACTION_EMERGENCY}, NULL}, {{ACTION_BACK}, N_("back")},
@@ -87,6 +95,8 @@ static const struct hint *hints_for(const struct article_view *view)
 {
     if (!view->article)
         return problem;
+    if (view->highlight.is_open)
+        return highlighting;
     if (article_focused(view))
         return focused;
     if (view->walk.n)
@@ -207,6 +217,10 @@ void article_describe(struct view *base, struct app *app, struct status *out)
     out->hints = view->hints;
     if (!view->article)
         return;
+    if (view->highlight.is_open) {
+        buf_add(&out->place, _("Highlight"));
+        return;
+    }
     if (article_focused(view)) {
         out->enter = article_focused(view)->reference >= 0 ? N_("show") : NULL;
         add_target(article_target(view, app), app, &out->place);

@@ -16,6 +16,7 @@
 #define ALL_MOTIVATIONS ((1u << ANNOTATION_N_MOTIVATIONS) - 1)
 #define PAGE_ROWS 200
 #define NARROW_COLS 56
+#define KIND_CELLS 11 /* "Highlight" and a gap */
 
 struct bookmarks_view {
     struct view view;
@@ -71,6 +72,15 @@ static const char *state_of(const struct annotation *annotation)
     }
 }
 
+static const char *kind_of(const struct annotation *annotation)
+{
+    switch (annotation->motivation) {
+    case ANNOTATION_HIGHLIGHTING: return _("Highlight");
+    case ANNOTATION_QUESTIONING: return _("Question");
+    default: return *annotation->body ? _("Note") : _("Bookmark");
+    }
+}
+
 /* The note, or the passage where there is none, then where it is: the note is
  * what a narrow screen has room for. */
 static void add_row(const struct app *app, const struct annotation *annotation,
@@ -89,7 +99,8 @@ static void add_row(const struct app *app, const struct annotation *annotation,
     else
         buf_printf(out, "\"%s\"", anchor->exact);
     buf_printf(out, "%s%s %s", space, dot, annotation->title);
-    if (*anchor->section)
+    if (*anchor->section &&
+        (*annotation->body || !str_equal(anchor->section, anchor->exact)))
         buf_printf(out, "%s%s %s", space, dot, anchor->section);
 }
 
@@ -143,6 +154,11 @@ static void draw_row(struct view *base, struct app *app, size_t row,
     struct buf text;
     buf_init(&text);
     add_row(app, annotation, &text);
+    if (area.cols >= NARROW_COLS) {
+        draw_text(&app->canvas, area, here ? style : STYLE_DIM,
+                  kind_of(annotation));
+        area = area_right_of(area, KIND_CELLS);
+    }
     draw_text(&app->canvas, area, style, text.data);
     buf_finish(&text);
 }
@@ -156,7 +172,7 @@ static void draw(struct view *base, struct app *app)
         read_again(view, app);
     base->stale = false;
     buf_init(&facts);
-    buf_printf(&facts, "%zu", view->list.n_items);
+    buf_printf(&facts, _("%zu saved"), view->list.n_items);
     app_draw_bar(app, _("Bookmarks and notes"), facts.data);
     buf_finish(&facts);
     if (view->list.n_items) {

@@ -140,7 +140,8 @@ static void set_style(const struct canvas *canvas, const struct span *span,
     unsigned extra = extra_of(span);
     /* Many terminals turn bold black into grey. */
     if (highlight == STYLE_MATCH || highlight == STYLE_MATCH_HERE ||
-        (highlight == STYLE_HIGHLIGHT && canvas->theme->colors))
+        ((highlight == STYLE_HIGHLIGHT || highlight == STYLE_CHOSEN) &&
+         canvas->theme->colors))
         extra &= ~(unsigned)LOOK_BOLD;
     if (highlight == STYLE_TERM)
         extra |= own == STYLE_TEXT ? canvas->theme->looks[STYLE_TERM].attributes

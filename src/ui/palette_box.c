@@ -11,7 +11,7 @@
 #include "ui/article_view.h"
 #include "ui/box.h"
 
-#define HELP_COLUMN 8     /* behind the key */
+#define HELP_COLUMN 11    /* behind the key */
 #define NAME_CELLS_MIN 56 /* narrower boxes do not show names */
 
 struct palette {

@@ -29,6 +29,7 @@ enum theme_style {
     STYLE_MATCH,
     STYLE_MATCH_HERE,
     STYLE_HIGHLIGHT, /* a passage that the reader highlighted */
+    STYLE_CHOSEN,    /* one that is being highlighted or noted */
     STYLE_FRAME,     /* frames, and the rule below the top line */
     STYLE_BEHIND,    /* what lies behind a box */
     STYLE_TERM,      /* added to the style of the text: an explained word */

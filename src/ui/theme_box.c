@@ -5,6 +5,8 @@
 #include "ui/box.h"
 #include "ui/memory.h"
 
+#define HELP_COLUMN 14 /* the words beside a name */
+
 struct theme_box {
     struct box box;
     const struct theme *before;
@@ -28,7 +30,7 @@ static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
         if (box->list.selected == LIST_NONE && theme == themes_box->before)
             box->list.selected = item;
         leaf_add(leaf, STYLE_LABEL, theme->name);
-        leaf_tab(leaf, 16);
+        leaf_tab(leaf, HELP_COLUMN);
         leaf_add(leaf, STYLE_TEXT, _(theme->help));
         leaf_end(leaf);
     }
@@ -36,7 +38,7 @@ static void theme_build(struct box *box, struct app *app, struct leaf *leaf)
         return;
     leaf_item(leaf);
     leaf_add(leaf, STYLE_LABEL, _("as configured"));
-    leaf_tab(leaf, 16);
+    leaf_tab(leaf, HELP_COLUMN);
     leaf_add(leaf, STYLE_TEXT, app_configured_theme(app)->name);
     leaf_end(leaf);
     leaf_end(leaf);

@@ -33,7 +33,7 @@ static const struct {
     {"key", {STYLE_KEY, STYLE_STATUS_KEY, -1}},
     {"selected", {STYLE_SELECTED, STYLE_FOCUS, -1}},
     {"match", {STYLE_MATCH, STYLE_MATCH_HERE, -1}},
-    {"highlight", {STYLE_HIGHLIGHT, -1}},
+    {"highlight", {STYLE_HIGHLIGHT, STYLE_CHOSEN, -1}},
 };
 
 #define N_PARTS (sizeof(parts) / sizeof *parts)

@@ -20,7 +20,7 @@
 const struct theme themes[] = {
     {
         .name = "default",
-        .help = N_("the terminal's own colours"),
+        .help = N_("as your terminal"),
         .colors = true,
         .looks =
             {
@@ -54,6 +54,7 @@ const struct theme themes[] = {
                 [STYLE_MATCH] = {16, 220, 0},
                 [STYLE_MATCH_HERE] = {16, 214, U},
                 [STYLE_HIGHLIGHT] = {16, 80, 0},
+                [STYLE_CHOSEN] = {16, 80, U},
                 [STYLE_FRAME] = {QUIET, OWN, 0},
                 [STYLE_BEHIND] = {QUIET, OWN, D},
                 [STYLE_TERM] = {OWN, OWN, U},
@@ -65,7 +66,7 @@ const struct theme themes[] = {
     },
     {
         .name = "light",
-        .help = N_("dark text on white"),
+        .help = N_("dark on white"),
         .colors = true,
         .looks =
             {
@@ -99,6 +100,7 @@ const struct theme themes[] = {
                 [STYLE_MATCH] = {16, 222, 0},
                 [STYLE_MATCH_HERE] = {16, 214, U},
                 [STYLE_HIGHLIGHT] = {16, 80, 0},
+                [STYLE_CHOSEN] = {16, 80, U},
                 [STYLE_FRAME] = {244, OWN, 0},
                 [STYLE_BEHIND] = {244, OWN, 0},
                 [STYLE_TERM] = {OWN, OWN, U},
@@ -110,7 +112,7 @@ const struct theme themes[] = {
     },
     {
         .name = "dark",
-        .help = N_("light text on black"),
+        .help = N_("light on black"),
         .colors = true,
         .looks =
             {
@@ -144,6 +146,7 @@ const struct theme themes[] = {
                 [STYLE_MATCH] = {16, 179, 0},
                 [STYLE_MATCH_HERE] = {16, 214, U},
                 [STYLE_HIGHLIGHT] = {16, 80, 0},
+                [STYLE_CHOSEN] = {16, 80, U},
                 [STYLE_FRAME] = {242, OWN, 0},
                 [STYLE_BEHIND] = {242, OWN, 0},
                 [STYLE_TERM] = {OWN, OWN, U},
@@ -155,7 +158,7 @@ const struct theme themes[] = {
     },
     {
         .name = "high-contrast",
-        .help = N_("white and yellow on black, nothing faint"),
+        .help = N_("strongest contrast"),
         .colors = true,
         .looks =
             {
@@ -189,6 +192,7 @@ const struct theme themes[] = {
                 [STYLE_MATCH] = {0, 14, 0},
                 [STYLE_MATCH_HERE] = {0, 11, U},
                 [STYLE_HIGHLIGHT] = {0, 14, 0},
+                [STYLE_CHOSEN] = {0, 14, U},
                 [STYLE_FRAME] = {15, OWN, 0},
                 [STYLE_BEHIND] = {8, OWN, 0},
                 [STYLE_TERM] = {OWN, OWN, U},
@@ -200,7 +204,7 @@ const struct theme themes[] = {
     },
     {
         .name = "mono",
-        .help = N_("no colours, only bold and underline"),
+        .help = N_("no colours"),
         .colors = false,
         .looks =
             {
@@ -225,6 +229,7 @@ const struct theme themes[] = {
                 [STYLE_MATCH] = {OWN, OWN, B | U},
                 [STYLE_MATCH_HERE] = {OWN, OWN, R | U},
                 [STYLE_HIGHLIGHT] = {OWN, OWN, B},
+                [STYLE_CHOSEN] = {OWN, OWN, R | U},
                 [STYLE_BEHIND] = {OWN, OWN, D},
                 [STYLE_TERM] = {OWN, OWN, I},
                 [STYLE_SAFETY] = {OWN, OWN, B},

@@ -284,7 +284,7 @@ static const struct scene scenes[] = {
     {"highlights",
      "x",
      {"alpha"},
-     {SEE("", "Alpha overview"), SEE("]x", "Esc: keep"),
+     {SEE("", "Alpha overview"), SEE("]x", "Esc keep"),
       STATUS(KEY_SEND_ESCAPE, "Highlight saved"),
       SEE("B", "\"What is alpha?\""), END("Q")}},
     {"history",
@@ -305,7 +305,8 @@ static const struct scene scenes[] = {
      {SEE("", "Alpha overview"), SEE("i", "Sources and dates"),
       SEE("", "not medically reviewed"), SEE("", "The first source"),
       SEE("", "https://one.example/page"), SEE("", "Retrieved 2026-10-31"),
-      SEE("", "Copy read (2026-11-01):"), SEE("", "https://copy.example/two"),
+      SEE("", "We read this copy (2026-11-01):"),
+      SEE("", "https://copy.example/two"),
       SEE("", "Secondary source: The report itself is"),
       LOSE(KEY_SEND_ESCAPE, "Sources and dates")}},
     {"comparing",
@@ -429,7 +430,7 @@ static const struct scene scenes[] = {
       /* typed before the screen is drawn */
       TOP(":emerg" KEY_SEND_ENTER, "Emergency"),
       /* matches of prefixes come first */
-      SEE(":w", "▸ w       Save the article"),
+      SEE(":w", "▸ w          Save the article"),
       LOSE(KEY_SEND_ESCAPE, "Save the article")}},
     {"commands as in vi",
      ":",

@@ -285,7 +285,7 @@ static void highlights_sentences(void **state)
     struct terminal *terminal = start(x);
     terminal_wait(terminal, "Intro.");
     terminal_send(terminal, "]x");
-    terminal_wait(terminal, "Esc: keep");
+    terminal_wait(terminal, "Esc keep");
     /* down to the first sentence, up to the heading, down to the second */
     terminal_send(terminal, "jkjj");
     terminal_send(terminal, "x]");
@@ -297,7 +297,7 @@ static void highlights_sentences(void **state)
     terminal_wait(terminal, "Four is d.");
     /* deleted while it is being written */
     terminal_send(terminal, "x");
-    terminal_wait(terminal, "Esc: keep");
+    terminal_wait(terminal, "Esc keep");
     terminal_send(terminal, "U");
     terminal_wait_row(terminal, STATUS_ROW, "Highlight removed");
     leave(terminal);
@@ -437,7 +437,7 @@ static void tells_that_the_text_of_a_note_has_changed(void **state)
     terminal_wait(terminal, "Take 5 mg");
     terminal_send(terminal, "]"
                             "xjx");
-    terminal_wait(terminal, "Esc: keep");
+    terminal_wait(terminal, "Esc keep");
     terminal_send(terminal, KEY_SEND_ESCAPE);
     terminal_wait_row(terminal, STATUS_ROW, "Highlight saved");
     leave(terminal);

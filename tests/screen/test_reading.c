@@ -149,7 +149,7 @@ static void passes_keys_on_to_the_article(void **state)
     terminal_send(terminal, "t");
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "x");
-    terminal_wait(terminal, "Highlight. Up, Down");
+    terminal_wait(terminal, "add next sentence");
     terminal_send(terminal, KEY_SEND_ESCAPE "t");
     terminal_wait_row(terminal, 39, "1 of 15");
     terminal_send(terminal, "H");

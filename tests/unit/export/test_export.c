@@ -107,7 +107,8 @@ static void writes_html(void **state)
          "<h2 id=\"sources\">Quellen</h2>"},
         {READING "a[^s]",
          "T. Retrieved 2026-11-22. <a href=\"https://o.org\">https://o.org</a>"
-         "<br>Copy read (2026-11-23): <a href=\"https://c.org\">https://c.org"
+         "<br>We read this copy (2026-11-23): <a "
+         "href=\"https://c.org\">https://c.org"
          "</a><br>Secondary source: Out of print.</li>"},
         {"---\nlang: vi\nsources: [{id: s, read_at: {url: 'javascript:x'}}]\n"
          "---\na[^s]",
@@ -139,7 +140,7 @@ static void writes_markdown(void **state)
          "---\na[^s]\n",
          "[^s]: T. <https://o.org/a%3Cb%3Ec%20d>\n"},
         {READING "a[^s]\n",
-         "[^s]: T. Retrieved 2026-11-22. <https://o.org> Copy read "
+         "[^s]: T. Retrieved 2026-11-22. <https://o.org> We read this copy "
          "(2026-11-23): <https://c.org> Secondary source: Out of print.\n"},
     };
     assert_converts("markdown", cases, N_ELEMENTS(cases));
