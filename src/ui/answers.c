@@ -139,7 +139,7 @@ void answers_articles(const struct library_view *view, struct app *app,
                                    answers->results->items[i].path));
 }
 
-/* How well an item stands for a section of an article; 0: not at all. */
+/* How well an item matches a section of an article; 0: not at all. */
 static int fits(const struct answers *answers, struct answer answer,
                 const char *path, size_t section)
 {

@@ -1,5 +1,5 @@
-/* What the library says to the text of the prompt: the articles whose names
- * match, then the sections that answer.
+/* The library's answers to the text of the prompt: articles whose names match,
+ * then sections that answer it.
  *
  * answers_find.c searches, answers_list.c and answers_sections.c make the rows,
  * answers_notes.c says how the question was understood, answers.c what the rows
@@ -36,7 +36,7 @@ struct answer {
     size_t at; /* in the titles, or in the results of the search */
 };
 
-/* What is known so far of the text; titles are there at once. */
+/* What has been found so far; titles are found at once. */
 enum answers_stage {
     STAGE_TITLES, /* the results are still those of an earlier text */
     STAGE_QUICK,  /* the full ranking and the snippets are missing */
@@ -89,7 +89,7 @@ struct answers {
 
 void answers_init(struct answers *answers);
 void answers_finish(struct answers *answers);
-/* Is there a text that answers are shown to? */
+/* Whether answers are shown, rather than all articles. */
 bool answers_are_shown(const struct answers *answers);
 
 /* Searches for another text: finds titles at once, the rest in idle time.
@@ -100,9 +100,10 @@ void answers_look_for(struct library_view *view, struct app *app,
 void answers_complete(struct library_view *view, struct app *app);
 /* Does one step of that in idle time; true if there is more to draw. */
 bool answers_work(struct library_view *view, struct app *app);
-/* Searches for the same again, in another order or index. */
+/* Searches for the same text again, after the order or the index has changed.
+ */
 void answers_renew(struct library_view *view, struct app *app);
-/* The same as typed, or corrected; and with more of what is shown. */
+/* Searches for the same text as typed, or corrected; shows more. */
 void answers_set_as_typed(struct library_view *view, struct app *app, bool as);
 /* Searches for amounts in other units, too, until the text changes. */
 void answers_add_units(struct library_view *view, struct app *app);
@@ -120,7 +121,7 @@ const struct entry *answers_entry(const struct answers *answers,
 const struct search_result *answers_section(const struct answers *answers,
                                             struct answer answer);
 
-/* Whether the question may be an emergency, or "!" said so. */
+/* Whether the question may be about an emergency, or "!" was pressed. */
 bool answers_are_urgent(const struct answers *answers);
 /* Sections that were found, and the number of the selected one; 0: another
  * item is. */

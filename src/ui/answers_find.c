@@ -1,5 +1,5 @@
-/* Finds what the library says to a text: titles at once, then sections,
- * quickly, then with their full ranking when there is time. */
+/* Finds the answers to a text: titles at once, then sections by a quick search,
+ * then in their full ranking in idle time. */
 #include "ui/answers.h"
 
 #include <stdlib.h>
@@ -90,7 +90,7 @@ static void keep_selected(struct library_view *view)
     answers->kept_section = section ? section->section : SIZE_MAX;
 }
 
-/* In an emergency what to do is asked for, of the topic if there is one. */
+/* The query: in an emergency, advice on what to do about the text. */
 static char *question(const struct answers *answers, enum kind kind)
 {
     struct buf text;
@@ -146,9 +146,10 @@ static size_t count_near(const struct search_results *results)
     return n;
 }
 
-/* Of articles with advice for an emergency, those come first that the question
- * is about, then conditions that it may be a sign of, before what may follow a
- * test or a treatment. Without a question they are in alphabetical order. */
+/* Articles with advice for an emergency are sorted: first those that the
+ * question names, then conditions that it may be a sign of, then tests and
+ * treatments that it may follow. Without a question they are in alphabetical
+ * order. */
 static int urgent_rank(const struct search_result *result)
 {
     bool is_subject = result->is_titled || result->parts[PART_EXACT] > 0;
@@ -164,8 +165,7 @@ static bool comes_before(const struct answers *answers,
     return urgent_rank(a) < urgent_rank(b);
 }
 
-/* Sorts the results on emergencies, which are the first ones; the order of
- * equals stays. */
+/* Sorts the urgent results, which come first; a stable sort. */
 static void sort_urgent(const struct answers *answers,
                         struct search_results *results)
 {

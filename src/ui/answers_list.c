@@ -14,7 +14,7 @@
 #include "ui/publisher.h"
 
 #define NAMED_MAX 3
-#define TITLE_CELLS 10 /* that what stands at the right leaves at least */
+#define TITLE_CELLS 10 /* least width of a title beside its facts */
 
 /* Makes the next paragraph an item, and begins it. */
 void answers_begin_item(struct library_view *view, struct answer answer)
@@ -85,8 +85,8 @@ void answers_add_more(struct library_view *view, enum answer_type type,
     buf_finish(&text);
 }
 
-/* What stands at the right of an article: its type, and where the title repeats
- * what tells it from the others. */
+/* The facts at the right of a title: its type and, where several articles have
+ * the title, what tells them apart. */
 struct article_facts {
     const char *publisher; /* NULL: none */
     int year;              /* 0: none */
@@ -100,8 +100,8 @@ static void add_fact(const struct app *app, struct buf *out, const char *fact)
         buf_printf(out, "%s%s", out->n_bytes ? between : "", fact);
 }
 
-/* As much of it as leaves room for the title: the type goes before the
- * publisher, which tells articles apart. */
+/* Adds as many facts as leave room for the title. The publisher is kept
+ * longest, since it tells articles apart. */
 static void add_facts(struct app *app, const struct article_facts *facts,
                       unsigned cells, struct buf *out)
 {
@@ -159,7 +159,7 @@ static bool is_named_before(const struct search_results *results, size_t i)
     return false;
 }
 
-/* Articles that a question names, where the names of none have all its
+/* Adds articles that the question names, if no article's names have all its
  * words. */
 static void add_named(struct library_view *view, struct app *app)
 {
@@ -198,7 +198,7 @@ static void add_titles(struct library_view *view, struct app *app)
         add_named(view, app);
 }
 
-/* A title that has all words; else the section that answers best. */
+/* The first title that has all words, or else the best section. */
 static size_t best_item(const struct answers *answers)
 {
     size_t best = 0;

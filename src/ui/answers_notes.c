@@ -1,4 +1,4 @@
-/* What was changed in a question, and what to do where nothing was found. */
+/* How the question was understood, and what to do if nothing was found. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +12,7 @@
 #define EXAMPLE_COLUMN 18
 #define EXAMPLES_CELLS 50 /* width from which they fit into a row each */
 
-/* An action of its own row, such as "Search for X instead". */
+/* Adds a row that does something, such as "Search for X instead". */
 static void add_action(struct library_view *view, enum answer_type type,
                        const char *text)
 {
@@ -33,8 +33,7 @@ static void add_sentence(struct leaf *leaf, const struct search_note *note)
     leaf_end(leaf);
 }
 
-/* A word that only begins the one searched for is no mistake: the rest of it
- * may still be typed. */
+/* The beginning of a word is not a mistake: the rest may still be typed. */
 static bool is_mistake(const struct search_note *note)
 {
     return note->type == NOTE_SPELLING &&
@@ -60,8 +59,8 @@ static bool replace_word(struct buf *text, const char *typed,
     return false;
 }
 
-/* The whole text as it was searched for, with all corrections. False where that
- * takes more than one sentence. */
+/* Appends the text with all corrections. Returns false if one sentence cannot
+ * say them all. */
 static bool add_corrected(const struct answers *answers, struct buf *text)
 {
     const struct search_results *results = answers->results;
@@ -79,7 +78,7 @@ static bool add_corrected(const struct answers *answers, struct buf *text)
     return is_corrected;
 }
 
-/* One sentence for all corrections, if that is possible. */
+/* Says all corrections in one sentence, if possible. */
 static bool add_corrections(const struct answers *answers, struct leaf *leaf)
 {
     struct buf corrected, sentence;

@@ -75,7 +75,7 @@ static void prepare(struct library_view *view, struct app *app,
         lay_out(preview, result->section, &options);
 }
 
-/* The number of rows of the layout, at most most. */
+/* The number of rows of the layout, up to a maximum. */
 static int count_rows(struct layout *layout, int most)
 {
     long moved = 0;

@@ -1,18 +1,18 @@
-/* The parts that the rows of the answers are made of. */
+/* The parts of which the rows of the answers are made. */
 #ifndef MEDFAQ_UI_ANSWERS_ROWS_H
 #define MEDFAQ_UI_ANSWERS_ROWS_H
 
 #include "article/article.h"
 #include "ui/answers.h"
 
-/* Articles are opened one after the other: results of one stand together.
- * Whoever begins with zero frees the article at the end. */
+/* The article opened last. Results of an article are adjacent, so it is opened
+ * once. Starts as zero; the caller frees the article at the end. */
 struct answers_opened {
     const char *path;
     struct article *article; /* NULL: it cannot be read */
 };
 
-#define ITEM_COLUMN 2 /* beside the pointer, and a mark where it is picked */
+#define ITEM_COLUMN 2 /* right of the pointer */
 
 /* Makes the paragraph in the making an item. */
 void answers_begin_item(struct library_view *view, struct answer answer);
@@ -26,7 +26,7 @@ struct answers_row {
     bool is_picked;
 };
 
-/* Adds such a row; a row that shows more of what there is; and a heading. */
+/* Adds such a row; a "Show more" row; a heading. */
 void answers_add_row(struct app *app, struct leaf *leaf,
                      const struct answers_row *row);
 void answers_add_more(struct library_view *view, enum answer_type type,
@@ -38,11 +38,12 @@ void answers_add_sections(struct library_view *view, struct app *app);
 
 /* Adds a few words of a result that show why it was found: up to three rows of
  * the selected one, one row of others. */
-void answers_add_snippet(struct library_view *view, size_t i, bool is_selected,
+void answers_add_snippet(struct library_view *view, const struct app *app,
+                         size_t i, bool is_selected,
                          struct answers_opened *opened);
 
-/* Adds rows that search for what was typed instead, or for more; and what to do
- * where nothing was found. */
+/* Adds rows that search in another way, such as for what was typed; and what to
+ * do if nothing was found. */
 void answers_add_other_ways(struct library_view *view, const struct app *app);
 void answers_add_nothing(struct library_view *view, struct app *app);
 

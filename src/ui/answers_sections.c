@@ -65,10 +65,12 @@ static void add_results_heading(struct answers *answers,
     if (leaf->is_linear || answers->is_urgent || result->is_urgent ||
         !has_marked(answers)) {
         answers_add_heading(answers, text);
-        if (answers->is_urgent && !answers->typed && answers->is_airy)
+        if (answers->is_urgent && !answers->typed && answers->is_airy) {
             leaf_line(leaf, STYLE_DIM,
                       _("Type a medicine, condition, test or procedure to see "
                         "its advice"));
+            leaf_end(leaf);
+        }
         return;
     }
     if (leaf->n_rows && answers->is_airy)
@@ -134,7 +136,7 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
     answers->leaf.item = item;
     bool here = (size_t)item == answers->list.selected;
     if (answers->stage == STAGE_WHOLE)
-        answers_add_snippet(view, i, here, opened);
+        answers_add_snippet(view, app, i, here, opened);
     else
         leaf_end(&answers->leaf);
     buf_finish(&title);

@@ -41,11 +41,12 @@ static void add_marked(struct leaf *leaf, const struct snippet *snippet)
 }
 
 /* As many bytes as fill so many rows without one more for a last word. */
-static size_t snippet_bytes(const struct leaf *leaf, unsigned rows)
+static size_t snippet_bytes(const struct leaf *leaf, unsigned rows,
+                            const char *sign)
 {
     unsigned least = SNIPPET_COLUMN + 2 * SNIPPET_SLACK;
     unsigned cells = leaf->cells > least ? leaf->cells : least;
-    unsigned cut = leaf->flow.charset ? SNIPPET_CUT_ASCII : SNIPPET_CUT;
+    unsigned cut = *sign == '.' ? SNIPPET_CUT_ASCII : SNIPPET_CUT;
     unsigned lost = rows > 1 ? SNIPPET_SLACK : cut;
     return (size_t)rows * (cells - SNIPPET_COLUMN - lost);
 }
@@ -75,6 +76,15 @@ static void end_at_sentence(struct snippet *snippet)
     buf_add(text, " " CUT);
 }
 
+/* Where the terminal has no "…" the sign takes as many bytes. */
+static void replace_cut(struct snippet *snippet, const char *sign)
+{
+    size_t n = strlen(CUT);
+    for (char *at = snippet->text.data;
+         strlen(sign) == n && (at = strstr(at, CUT)); at += n)
+        memcpy(at, sign, n);
+}
+
 static const struct article *open_article(struct answers_opened *opened,
                                           const char *path)
 {
@@ -86,15 +96,16 @@ static const struct article *open_article(struct answers_opened *opened,
     return opened->article;
 }
 
-static void make_snippet(const struct library_view *view, size_t i,
-                         unsigned rows, struct answers_opened *opened,
+static void make_snippet(const struct library_view *view, const struct app *app,
+                         size_t i, unsigned rows, struct answers_opened *opened,
                          struct snippet *out)
 {
+    const char *sign = draw_glyph(&app->canvas, GLYPH_CUT);
     const struct answers *answers = &view->answers;
     const struct search_result *result = &answers->results->items[i];
     const struct leaf *leaf = &answers->leaf;
     const struct article *article = open_article(opened, result->path);
-    const struct snippet_options options = {snippet_bytes(leaf, rows),
+    const struct snippet_options options = {snippet_bytes(leaf, rows, sign),
                                             leaf->flow.charset};
     if (article)
         snippet_init(out, article, result, answers->results, &options);
@@ -102,6 +113,7 @@ static void make_snippet(const struct library_view *view, size_t i,
         buf_init(&out->text);
     if (article && rows > 1)
         end_at_sentence(out);
+    replace_cut(out, sign);
 }
 
 void answers_drop_snippets(struct answers *answers)
@@ -118,7 +130,8 @@ void answers_drop_snippets(struct answers *answers)
 
 /* The snippet of a result: three rows of the selected one, one of others. They
  * need the text of articles, so they are made once. */
-static const struct snippet *snippet_of(struct library_view *view, size_t i,
+static const struct snippet *snippet_of(struct library_view *view,
+                                        const struct app *app, size_t i,
                                         bool is_selected,
                                         struct answers_opened *opened)
 {
@@ -127,7 +140,7 @@ static const struct snippet *snippet_of(struct library_view *view, size_t i,
         if (answers->n_snippet != i) {
             if (answers->n_snippet != SIZE_MAX)
                 snippet_finish(&answers->snippet);
-            make_snippet(view, i, SNIPPET_ROWS, opened, &answers->snippet);
+            make_snippet(view, app, i, SNIPPET_ROWS, opened, &answers->snippet);
             answers->n_snippet = i;
         }
         return &answers->snippet;
@@ -136,15 +149,17 @@ static const struct snippet *snippet_of(struct library_view *view, size_t i,
         answers->snippets =
             mem_calloc(answers->results->n, sizeof *answers->snippets);
     if (!answers->snippets[i].text.data)
-        make_snippet(view, i, 1, opened, &answers->snippets[i]);
+        make_snippet(view, app, i, 1, opened, &answers->snippets[i]);
     return &answers->snippets[i];
 }
 
-void answers_add_snippet(struct library_view *view, size_t i, bool is_selected,
+void answers_add_snippet(struct library_view *view, const struct app *app,
+                         size_t i, bool is_selected,
                          struct answers_opened *opened)
 {
     struct leaf *leaf = &view->answers.leaf;
-    const struct snippet *snippet = snippet_of(view, i, is_selected, opened);
+    const struct snippet *snippet =
+        snippet_of(view, app, i, is_selected, opened);
     if (snippet->text.n_bytes) {
         add_marked(leaf, snippet);
         return;

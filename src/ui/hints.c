@@ -25,7 +25,9 @@ static unsigned importance(const struct hint *hints, size_t i, size_t n)
         return 0;
     if (action == ACTION_ENTER || action == ACTION_KINDS)
         return 1;
-    return i == 0 ? 2 : i + 2 == n ? 3 : i + 1 == n ? 4 : 5;
+    if (action == ACTION_HELP)
+        return 2;
+    return i == 0 ? 3 : i + 2 == n ? 4 : i + 1 == n ? 5 : 6;
 }
 
 void hints_rank(const struct hint *hints, size_t n, struct hint_room *out)

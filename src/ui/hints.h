@@ -28,7 +28,7 @@ struct hint_room {
 size_t hints_fit(struct hint_room *hints, size_t n, int room);
 
 /* Ranks n hints by importance: emergency is cut last, before it Enter and the
- * jump to a kind, then the first, the last but one (help), the last (how to
+ * jump to a kind, then help, the first, the last but one, the last (how to
  * leave), and the others in their order. */
 void hints_rank(const struct hint *hints, size_t n, struct hint_room *out);
 

@@ -1,5 +1,5 @@
-/* The library on the screen: the prompt, what may be an emergency, the list, a
- * preview; and what to do without any article. */
+/* Draws the library: the prompt, advice for an emergency, the list and a
+ * preview; or what to do if there are no articles. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>
@@ -44,15 +44,14 @@ static void add_no_articles(const struct library_view *view,
     add_folders(app, leaf);
     leaf_end(leaf);
     leaf_line(leaf, STYLE_TEXT,
-              _("Put a file into one of them and it appears here. Or leave "
+              _("Put a file in one of them and it appears here. Or leave "
                 "(q) and name another folder: medfaq FOLDER"));
     if (view->n_skipped)
         leaf_line(leaf, STYLE_TEXT,
                   _("Some files were skipped. Press P to see why"));
 }
 
-/* Says what to do about an empty library or list. A list that is not whole has
- * not been made yet. */
+/* Says what to do about an empty library, unless it is still being read. */
 static void draw_empty(struct library_view *view, struct app *app,
                        struct area area)
 {
@@ -68,8 +67,9 @@ static void draw_empty(struct library_view *view, struct app *app,
     leaf_finish(&leaf);
 }
 
-/* What may be an emergency is said above everything else, whole: on a screen of
- * few rows it says which key tells more. Returns the rows that it takes. */
+/* Draws the advice for an emergency above everything else. It is never cut: on
+ * a screen with few rows, it only names the key that shows more. Returns the
+ * number of rows used. */
 static int draw_emergency(struct library_view *view, struct app *app,
                           struct area area)
 {
@@ -82,14 +82,18 @@ static int draw_emergency(struct library_view *view, struct app *app,
     leaf_add(&leaf, STYLE_BANNER,
              is_short ? _("Emergency? Press !") : search_emergency_text());
     leaf_end(&leaf);
+    struct area banner = area;
+    banner.rows = number_min_int((int)leaf.n_rows, area.rows);
+    if (!app->linear)
+        draw_fill(&app->canvas, banner, STYLE_BANNER);
     leaf_draw(&leaf, &app->canvas, area);
     int rows = (int)leaf.n_rows + library_is_airy();
     leaf_finish(&leaf);
     return rows < area.rows ? rows : area.rows;
 }
 
-/* How the question was understood stays above the results, however far these
- * are scrolled. Returns the rows that it takes. */
+/* Draws how the question was understood. It stays above the results however far
+ * they are scrolled. Returns the number of rows used. */
 static int draw_notes(struct library_view *view, struct app *app,
                       struct area area)
 {
@@ -109,7 +113,7 @@ static int draw_notes(struct library_view *view, struct app *app,
     return rows + is_apart;
 }
 
-/* The preview of what is selected: a section that was found, or an article. */
+/* Draws a preview of the selected section or article. */
 static void draw_beside(struct library_view *view, struct app *app,
                         struct area area)
 {
@@ -125,7 +129,7 @@ static void draw_beside(struct library_view *view, struct app *app,
         answers_preview_draw(view, app, area);
 }
 
-/* The columns of a list beside a preview. */
+/* The width of a list beside a preview. */
 static int cols_beside(struct area area)
 {
     return number_min_int(area.cols * 11 / 20, LIST_MAX_COLS);
@@ -182,7 +186,7 @@ static void draw_below_prompt(struct library_view *view, struct app *app,
     view->view.stale = false;
 }
 
-/* The prompt last if the last key was for it: then it has the cursor. */
+/* Draws the prompt, which gets the cursor if the last key was for it. */
 static void draw_prompt(struct library_view *view, struct app *app)
 {
     struct canvas *canvas = &app->canvas;
@@ -197,8 +201,8 @@ bool library_is_airy(void)
     return app_body().rows >= AIRY_ROWS;
 }
 
-/* The row below the prompt says that the library is still being read, names
- * columns, or stays blank. Returns the area below it. */
+/* Draws the row below the prompt: it says that the library is still being read,
+ * names the columns, or stays blank. Returns the area below it. */
 static struct area draw_gap(struct library_view *view, struct app *app,
                             struct area area)
 {

@@ -62,7 +62,7 @@ static void add_sections(struct leaf *leaf, const struct article *article)
     }
 }
 
-/* When it was read last, where that is remembered. */
+/* Adds the day on which it was last read, if that is remembered. */
 static void add_read(struct leaf *leaf, struct app *app,
                      const struct entry *entry)
 {
@@ -96,8 +96,7 @@ static void build(struct leaf *leaf, struct app *app, const struct entry *entry)
     article_free(article);
 }
 
-/* Makes the page of an article again if it shows another one, or in another
- * width. */
+/* Makes the page again if the article or the width has changed. */
 static void prepare(struct library_view *view, struct app *app,
                     const struct entry *entry, unsigned cells)
 {

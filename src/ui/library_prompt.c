@@ -12,7 +12,7 @@ static void prompt_changed(struct view *base, struct app *app, const char *text)
     library_show(library_view_of(base));
 }
 
-/* Enter waits for the answers to the text as it stands. The text stays, and the
+/* Enter waits for the answers to what has been typed. The text stays until the
  * next letter replaces it. */
 static void prompt_done(struct view *base, struct app *app, const char *text)
 {
@@ -24,8 +24,8 @@ static void prompt_done(struct view *base, struct app *app, const char *text)
     list_choose(base, app);
 }
 
-/* Back from the emergency to the text, from the text to all articles, from
- * there to the list. */
+/* Esc goes back one step: from the emergency advice to the text, from the text
+ * to all articles, and from there to the list. */
 static void prompt_cancelled(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
@@ -49,7 +49,7 @@ void library_emergency(struct view *base, struct app *app)
     library_show(view);
 }
 
-/* On an empty prompt a few signs are keys: nobody begins a question with
+/* On an empty prompt a few characters are keys, since no question begins with
  * them. */
 static bool take_on_empty(struct view *base, struct app *app, uint32_t key)
 {
@@ -119,8 +119,8 @@ void library_change_focus(struct view *base, struct app *app)
         library_focus_prompt(base, app);
 }
 
-/* What follows the text in linear mode, so that all is heard on its line. The
- * brackets tell it from what is typed. */
+/* What follows the text in linear mode, so that it is heard with it. Brackets
+ * set it apart from what is typed. */
 static void add_spoken(const struct library_view *view, int n_left_out,
                        struct buf *out)
 {
@@ -140,7 +140,7 @@ static void add_spoken(const struct library_view *view, int n_left_out,
     buf_add(out, "]");
 }
 
-/* Nothing of it is cut: what does not fit is left out. */
+/* Leaves out the parts that do not fit, so that nothing is cut. */
 static void draw_spoken(struct library_view *view, struct app *app,
                         struct area area)
 {
@@ -164,7 +164,7 @@ static void draw_spoken(struct library_view *view, struct app *app,
     buf_finish(&text);
 }
 
-/* Without the focus and a text it says which key gives it the focus. */
+/* Without the focus, an empty prompt names the key that gives it the focus. */
 static void draw_unfocused(struct library_view *view, struct app *app,
                            struct area area)
 {

@@ -58,7 +58,7 @@ static bool list(struct library_view *view, struct app *app,
     return true;
 }
 
-/* An old list in another order would be worse than none. */
+/* Empties the list: no list is better than an old one in the wrong order. */
 static void drop_list(struct library_view *view)
 {
     drop_entries(view);
@@ -110,8 +110,8 @@ void library_rows_all(struct library_view *view, struct app *app)
     view->list.selected = find_selected(view, app);
 }
 
-/* The article in the selected row keeps its place on the screen while others
- * come above it: nobody opens another one than the one just read. */
+/* Keeps the selected article in its place on the screen while others are added
+ * above it, so that Enter opens the one that the user has just read about. */
 static void keep_place(struct library_view *view, struct app *app,
                        size_t before)
 {

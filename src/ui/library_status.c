@@ -1,4 +1,4 @@
-/* What the library says of itself: the top line, the place, the keys. */
+/* The library's top line, and its place and keys in the status line. */
 #include "article/risk.h"
 #include "base/i18n.h"
 #include "ui/library_view.h"
@@ -23,7 +23,7 @@ static const struct hint found_hints[] = {
     {{ACTION_NONE}, NULL},
 };
 
-/* Where letters are text, the keys that are not. */
+/* While letters are text: the keys that are not letters. */
 static const struct hint asking_hints[] = {
     {{ACTION_ENTER}, NULL},         {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
     {{ACTION_ESCAPE}, N_("list")},  {{ACTION_EMERGENCY}, NULL, 0, "!"},
@@ -68,7 +68,7 @@ static const struct hint *hints_for(const struct library_view *view)
     return view->catalogue.n ? listed_hints : empty_hints;
 }
 
-/* What Enter does to what is selected; NULL: nothing is. Untranslated. */
+/* What Enter does, untranslated; NULL if nothing is selected. */
 static const char *enter_label(const struct library_view *view)
 {
     const struct answers *answers = &view->answers;

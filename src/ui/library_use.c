@@ -1,5 +1,5 @@
-/* What keys do with the selected article: show its sources or its next
- * translation, edit it, pick it, compare what is picked. */
+/* Actions on the selected article: showing its sources or next translation,
+ * editing it, and picking it for a comparison. */
 #include "ui/library_view.h"
 
 #include <stdlib.h>

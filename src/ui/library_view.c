@@ -41,9 +41,8 @@ void library_drop_text(struct library_view *view, struct app *app)
     free(path);
 }
 
-/* A list that is not whole is completed before the selection passes its end;
- * "Show 30 more" at the end of the answers is opened, and gives way to the
- * first of them. */
+/* Completes a partial list before the selection passes its end. At the end of
+ * the answers, "Show 30 more" is opened and gives way to the first of them. */
 static bool list_more(struct view *base, struct app *app, bool all)
 {
     struct library_view *view = library_view_of(base);
@@ -135,7 +134,7 @@ static void reload(struct view *base, struct app *app)
     app_say(app, _("Reloading"));
 }
 
-/* In the list: back from the text to all articles. */
+/* In the list, Esc goes from the answers back to all articles. */
 static void escape(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);
@@ -172,8 +171,7 @@ static const struct view_action actions[] = {
     {ACTION_NONE, NULL},
 };
 
-/* After the first screen the folders are watched, and what is shown is
- * completed. */
+/* After the first screen, watches the folders and completes what is shown. */
 static bool library_work(struct view *base, struct app *app)
 {
     struct library_view *view = library_view_of(base);

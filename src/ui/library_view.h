@@ -1,9 +1,9 @@
 /* The library on the screen: one place to ask. A prompt; below it all articles,
  * or, once something is typed, what the library says to it.
  *
- * The index knows which articles there are and in which order; the entries of
- * those that show are read as they are needed. library_view.c has keys and
- * state, library_use.c what keys do with an article, library_prompt.c the
+ * The index knows all articles and their order; the entries of those on the
+ * screen are read as needed. library_view.c has keys and state, library_use.c
+ * the actions on the selected article, library_prompt.c the
  * prompt, library_rows.c the list and its entries, library_row.c a row of it,
  * library_draw.c and library_status.c what is drawn, answers.h what is said to
  * a text. */
@@ -50,8 +50,8 @@ struct library_view {
 
 extern const struct view_ops library_view_ops;
 
-/* Opens the library; then with the answers to a text that no article is called,
- * and over another view, to ask something else. */
+/* Opens the library; with the answers to a text that is no article's title; or
+ * over another view, to ask something else. */
 void library_view_open(struct app *app);
 void library_view_open_with(struct app *app, const char *text);
 void library_view_ask(struct view *from, struct app *app);
@@ -79,7 +79,7 @@ const char *library_selected_path(struct library_view *view, struct app *app);
 const struct entry *library_selected_entry(struct library_view *view,
                                            struct app *app);
 
-/* library_use.c: what keys do with the selected article. */
+/* library_use.c: actions on the selected article. */
 void library_show_info(struct view *view, struct app *app);
 void library_edit(struct view *view, struct app *app);
 void library_next_language(struct view *view, struct app *app);
@@ -88,9 +88,9 @@ void library_compare(struct view *view, struct app *app);
 
 /* Chooses the list that shows: all articles, or the answers to the text. */
 void library_show(struct library_view *view);
-/* Completes and draws what keys act on. */
+/* Completes and draws what the next key acts on. */
 void library_bring_up(struct library_view *view, struct app *app);
-/* Shows all articles again; what was selected stays so. */
+/* Shows all articles again and keeps the selection. */
 void library_drop_text(struct library_view *view, struct app *app);
 
 /* library_prompt.c: who has the focus. */
@@ -99,7 +99,7 @@ void library_focus_list(struct library_view *view);
 /* Whether the prompt of the view has it. */
 bool library_is_asking(const struct library_view *view);
 void library_change_focus(struct view *view, struct app *app);
-/* What to do in an emergency, of what is typed. */
+/* Shows what to do in an emergency, about what is typed. */
 void library_emergency(struct view *view, struct app *app);
 void library_prompt_draw(struct library_view *view, struct app *app,
                          struct area area);
@@ -128,19 +128,20 @@ void library_rows_follow(struct library_view *view, struct app *app,
 /* Remembers the article in a row, which stays selected wherever it moves. */
 void library_keep_selected(struct library_view *view, struct app *app,
                            size_t row);
-/* How an order is called in the settings, and on the screen (untranslated). */
+/* The name of an order in the settings, and on the screen (untranslated). */
 const char *library_sort_name(enum catalogue_sort sort);
 const char *library_sort_help(enum catalogue_sort sort);
 
 void library_draw(struct view *view, struct app *app);
-/* Whether there are rows to spare, to stay blank between parts. */
+/* Whether the screen has enough rows to leave some blank between parts. */
 bool library_is_airy(void);
-/* The names of those columns that do not explain themselves. */
+/* Draws the names of columns that do not explain themselves. */
 void library_draw_heads(struct library_view *view, struct app *app,
                         struct area area);
 /* Appends a number with its thousands separated. */
 void library_add_number(size_t number, struct buf *out);
-/* While not all articles are known: says so, in one row. False if they are. */
+/* Draws a row that says that the library is still being read; returns false if
+ * it is not. */
 bool library_draw_progress(const struct app *app, struct area area);
 void library_draw_row(struct view *view, struct app *app, size_t row,
                       struct area area);

@@ -27,9 +27,9 @@ static void keeps_the_most_important(void **state)
         int room;
         const char *shown;
     } cases[] = {
-        {plain, 9, "-----"},    {plain, 10, "+----"},   {plain, 20, "+--+-"},
+        {plain, 9, "-----"},    {plain, 10, "---+-"},   {plain, 20, "+--+-"},
         {plain, 30, "+--++"},   {plain, 40, "++-++"},   {safe, 10, "--+--"},
-        {safe, 20, "-++--"},    {safe, 30, "+++--"},    {safe, 50, "+++++"},
+        {safe, 20, "-++--"},    {safe, 30, "-+++-"},    {safe, 50, "+++++"},
         {article, 10, "--+--"}, {article, 25, "--++-"}, {article, 30, "+-++-"},
     };
     for (size_t i = 0; i < N_ELEMENTS(cases); i++) {
