@@ -42,6 +42,7 @@ static const char *const kept_attributes[] = {"alt",
                                               "data-toggle",
                                               "datetime",
                                               "dir",
+                                              "dy",
                                               "for",
                                               "hidden",
                                               "href",
@@ -50,6 +51,7 @@ static const char *const kept_attributes[] = {"alt",
                                               "itemprop",
                                               "itemscope",
                                               "itemtype",
+                                              "label",
                                               "lang",
                                               "name",
                                               "property",
@@ -62,7 +64,8 @@ static const char *const kept_attributes[] = {"alt",
                                               "style",
                                               "type",
                                               "typeof",
-                                              "value"};
+                                              "value",
+                                              "y"};
 
 struct cleaner {
     struct html_tags tags;

@@ -12,6 +12,8 @@
 #include "import/rich.h"
 #include "import/xml.h"
 
+#define FAR_NODES 100 /* between a button and what it controls */
+
 static xmlNode *by_id(const struct html_shape_state *shape, const char *id)
 {
     const struct map_entry *entry =
@@ -67,12 +69,38 @@ bool html_panel_is_toggle(const struct html_shape_state *shape,
            !xml_find(panel, "input") && !html_node_is_blank(panel);
 }
 
+/* <a href="#" class="accordion-title">: a link to nowhere that opens what comes
+ * after it. */
+static bool is_link_to_nowhere(const xmlNode *node)
+{
+    const char *href = html_node_value(node, "href");
+    const char *class = html_node_value(node, "class");
+    const xmlNode *next = html_node_next_element(node);
+    return xml_is(node, "a") &&
+           (!href || strcmp(href, "#") == 0 ||
+            ascii_ncasecmp(href, "javascript:", 11) == 0) &&
+           class &&
+           (ascii_casestr(class, "accordion") ||
+            ascii_casestr(class, "toggle") ||
+            ascii_casestr(class, "collaps")) &&
+           next && !html_node_is_inline(next) && !html_node_is_blank(next);
+}
+
 bool html_panel_is_button(const xmlNode *node)
 {
     return xml_is(node, "button") || html_node_has_role(node, "button") ||
+           is_link_to_nowhere(node) ||
            (xml_is(node, "a") && (html_node_value(node, "aria-expanded") ||
                                   html_node_value(node, "data-toggle") ||
                                   html_node_value(node, "data-bs-toggle")));
+}
+
+static bool holds_several_buttons(const xmlNode *root)
+{
+    unsigned n = 0;
+    for (const xmlNode *node = root; node && n < 2; node = xml_walk(root, node))
+        n += html_panel_is_button(node);
+    return n > 1;
 }
 
 /* A line without an end, right above what is hidden: a button, whatever it is
@@ -86,7 +114,8 @@ static bool is_above_hidden(const xmlNode *node)
         may |= xml_is(node, names[i]);
     if (!may || !next || !html_node_is_hidden(next) ||
         html_node_is_hidden(node) || html_node_is_blank(next) ||
-        !html_node_is_short(node) || html_node_is_inline(next))
+        !html_node_is_short(node) || html_node_is_inline(next) ||
+        holds_several_buttons(node))
         return false;
     char *text = rich_plain(node);
     size_t n = strlen(text);
@@ -95,23 +124,160 @@ static bool is_above_hidden(const xmlNode *node)
     return open;
 }
 
+/* What a button says of itself, and not of the text that it opens; folded. */
+static bool is_called_more(const xmlNode *button)
+{
+    static const char *const names[] = {"more",
+                                        "show more",
+                                        "read more",
+                                        "see more",
+                                        "view more",
+                                        "load more",
+                                        "learn more",
+                                        "show",
+                                        "show all",
+                                        "expand",
+                                        "expand all",
+                                        "open all",
+                                        "collapse all",
+                                        "close",
+                                        "close all",
+                                        "hide",
+                                        "menu",
+                                        "toggle",
+                                        "continue reading",
+                                        "see all",
+                                        "mehr",
+                                        "mehr anzeigen",
+                                        "mehr lesen",
+                                        "weiterlesen",
+                                        "alle anzeigen",
+                                        "alle offnen",
+                                        "schliessen",
+                                        "leer mas",
+                                        "ver mas",
+                                        "mostrar mas",
+                                        "ver todo",
+                                        "cerrar",
+                                        "lire la suite",
+                                        "voir plus",
+                                        "afficher plus",
+                                        "en savoir plus",
+                                        "tout afficher",
+                                        "fermer",
+                                        "leggi tutto",
+                                        "mostra altro",
+                                        "ler mais",
+                                        "ver mais",
+                                        "lees meer",
+                                        "visa mer",
+                                        "xem them",
+                                        "更多",
+                                        "展开",
+                                        "展開"};
+    if (!html_node_is_short(button))
+        return false;
+    char *text = rich_plain(button);
+    char *folded = fold_string(text, FOLD_ALL | FOLD_SPACES);
+    bool more = false;
+    size_t n = strcspn(folded, ".…:+>»");
+    while (n > 0 && folded[n - 1] == ' ')
+        n--;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        more |= strlen(names[i]) == n && strncmp(folded, names[i], n) == 0;
+    free(folded);
+    free(text);
+    return more;
+}
+
 bool html_panel_is_headed_by(const struct html_shape_state *shape,
                              const xmlNode *button)
 {
-    if (html_node_is_in_heading(button) || html_node_is_blank(button))
+    if (html_node_is_in_heading(button) || html_node_is_blank(button) ||
+        is_called_more(button))
         return false;
     if (html_panel_is_toggle(shape, button))
         return panel_of(shape, button);
     if (!html_panel_is_button(button))
         return is_above_hidden(button);
     const xmlNode *panel = panel_of(shape, button);
-    bool opens = panel && (html_node_value(button, "aria-expanded") ||
-                           html_node_value(button, "aria-controls") ||
-                           html_node_value(button, "data-toggle") ||
-                           html_node_value(button, "data-bs-toggle") ||
-                           html_node_is_hidden(panel) ||
-                           html_node_has_role(panel, "region"));
+    bool opens =
+        panel && (html_node_value(button, "aria-expanded") ||
+                  html_node_value(button, "aria-controls") ||
+                  html_node_value(button, "data-toggle") ||
+                  html_node_value(button, "data-bs-toggle") ||
+                  html_node_is_hidden(panel) || is_link_to_nowhere(button) ||
+                  html_node_has_role(panel, "region"));
     return opens || html_node_asks(button);
+}
+
+static bool says_the_same(const xmlNode *a, const xmlNode *b)
+{
+    char *left = rich_plain(a), *right = rich_plain(b);
+    bool same = fold_compare(left, right) == 0;
+    free(left);
+    free(right);
+    return same;
+}
+
+/* Puts the name of a tab or a button on top of its panel, unless a heading
+ * there says it. */
+static void name_panel(const struct html_shape_state *shape, xmlNode *tab,
+                       xmlNode *panel)
+{
+    const xmlNode *heading = html_node_first_heading(panel);
+    if (heading && says_the_same(heading, tab)) {
+        xml_note(tab, shape->ledger, LEDGER_LEFT_OUT, "tab");
+        xmlUnlinkNode(tab);
+        xmlFreeNode(tab);
+        return;
+    }
+    xml_note(tab, shape->ledger, LEDGER_MOVED, "tab");
+    xmlUnlinkNode(tab);
+    xmlNodeSetName(tab, (const xmlChar *)HTML_QUESTION);
+    xmlUnsetProp(tab, (const xmlChar *)"role");
+    if (panel->children)
+        xmlAddPrevSibling(panel->children, tab);
+    else
+        xmlAddChild(panel, tab);
+}
+
+static xmlNode *child_with(const xmlNode *parent, const xmlNode *node)
+{
+    while (node && node->parent != parent)
+        node = node->parent;
+    return (xmlNode *)node;
+}
+
+/* Does a button stand above what it says it controls, if not right above? */
+static bool is_far_above(const struct html_shape_state *shape,
+                         const xmlNode *button, const xmlNode *panel)
+{
+    const char *id = html_node_value(button, "aria-controls");
+    if (!panel || panel != by_id(shape, id))
+        return false;
+    const xmlNode *common = button->parent;
+    while (common && !child_with(common, panel))
+        common = common->parent;
+    const xmlNode *above = child_with(common, button);
+    const xmlNode *below = child_with(common, panel);
+    for (unsigned n = 0; above && above != below && n < FAR_NODES; n++)
+        above = above->next;
+    return above == below;
+}
+
+/* Of several buttons in a row, each names its own panel. */
+static void name_far_panel(const struct html_shape_state *shape,
+                           xmlNode *button, xmlNode *panel)
+{
+    xmlNode *name =
+        xmlNewDocNode(button->doc, NULL, (const xmlChar *)"span", NULL);
+    for (xmlNode *child = button->children, *next; child; child = next) {
+        next = child->next;
+        xmlUnlinkNode(child);
+        xmlAddChild(name, child);
+    }
+    name_panel(shape, name, panel);
 }
 
 void html_panel_wrap(const struct html_shape_state *shape, xmlNode *button)
@@ -122,11 +288,15 @@ void html_panel_wrap(const struct html_shape_state *shape, xmlNode *button)
     while (panel && first->parent != panel->parent && first != shape->body &&
            !first->prev && !first->next)
         first = first->parent;
-    if (!panel || first->parent != panel->parent)
+    const xmlNode *below = first;
+    while (panel && below && below != panel &&
+           (below == first || html_node_is_blank(below)))
+        below = below->next;
+    if (!panel || below != panel) {
+        if (is_far_above(shape, button, panel))
+            name_far_panel(shape, button, panel);
         return;
-    for (const xmlNode *at = first; at != panel; at = at->next)
-        if (!at || (at != first && !html_node_is_blank(at)))
-            return;
+    }
     xmlNode *whole = xmlNewNode(NULL, (const xmlChar *)"details");
     xmlAddPrevSibling(first, whole);
     for (xmlNode *at = first, *next; at; at = at == panel ? NULL : next) {
@@ -137,15 +307,6 @@ void html_panel_wrap(const struct html_shape_state *shape, xmlNode *button)
 }
 
 /* ---- tabs ---- */
-
-static bool says_the_same(const xmlNode *a, const xmlNode *b)
-{
-    char *left = rich_plain(a), *right = rich_plain(b);
-    bool same = fold_compare(left, right) == 0;
-    free(left);
-    free(right);
-    return same;
-}
 
 static bool is_panel(const xmlNode *node)
 {
@@ -195,27 +356,6 @@ static xmlNode *tab_panel(const struct html_shape_state *shape,
     if (!panel && href && href[0] == '#')
         panel = by_id(shape, href + 1);
     return panel ? panel : number < panels->n ? panels->items[number] : NULL;
-}
-
-/* Puts a tab's name on top of its panel, unless a heading there says it. */
-static void name_panel(struct html_shape_state *shape, xmlNode *tab,
-                       xmlNode *panel)
-{
-    const xmlNode *heading = html_node_first_heading(panel);
-    if (heading && says_the_same(heading, tab)) {
-        xml_note(tab, shape->ledger, LEDGER_LEFT_OUT, "tab");
-        xmlUnlinkNode(tab);
-        xmlFreeNode(tab);
-        return;
-    }
-    xml_note(tab, shape->ledger, LEDGER_MOVED, "tab");
-    xmlUnlinkNode(tab);
-    xmlNodeSetName(tab, (const xmlChar *)HTML_QUESTION);
-    xmlUnsetProp(tab, (const xmlChar *)"role");
-    if (panel->children)
-        xmlAddPrevSibling(panel->children, tab);
-    else
-        xmlAddChild(panel, tab);
 }
 
 /* A tab that nothing closes holds its panel. */

@@ -93,6 +93,7 @@ static bool is_inline(const xmlNode *node)
     case ROLE_EMPHASIS:
     case ROLE_SUBSCRIPT:
     case ROLE_SUPERSCRIPT:
+    case ROLE_FORMULA:
     case ROLE_BREAK: return true;
     default: return false;
     }

@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/map.h"
 #include "base/strs.h"
+#include "import/html_list.h"
 #include "import/html_node.h"
 #include "import/html_panel.h"
 #include "import/letters.h"
@@ -136,15 +137,16 @@ static void read_text(const xmlNode *root, const xmlNode *without,
     }
 }
 
-/* Is the text of <noscript> or <template> nowhere else, and no more than a word
- * on scripts or a form for them to fill in? */
+/* Is the text of <noscript>, <template> or the like nowhere else, and more than
+ * a word on scripts and browsers, or a form to fill in? */
 static bool tells_more(const struct html_shape_state *shape,
                        const xmlNode *node)
 {
     char *text = rich_plain(node);
     bool prose = strpbrk(text, ".!?") && !strstr(text, "{{") &&
                  !ascii_casestr(text, "javascript") &&
-                 !ascii_casestr(text, "cookies");
+                 !ascii_casestr(text, "cookies") &&
+                 !ascii_casestr(text, "browser");
     free(text);
     if (!prose)
         return false;
@@ -218,14 +220,27 @@ static bool asks_by_mark(const xmlNode *node)
            html_node_asks(node);
 }
 
+/* The element that another one begins with; NULL if text does. */
+static const xmlNode *first_element(const xmlNode *node)
+{
+    const xmlNode *child = node->children;
+    while (child && child->type != XML_ELEMENT_NODE && xmlIsBlankNode(child))
+        child = child->next;
+    return child && child->type == XML_ELEMENT_NODE ? child : NULL;
+}
+
 /* Does an item begin with a heading, or what opens the rest, and go on? */
 static bool is_section(const struct html_shape_state *shape,
                        const xmlNode *item)
 {
     const xmlNode *heading = html_node_first_heading(item);
     const xmlNode *label = heading ? NULL : xml_find(item, "label");
+    const xmlNode *first = heading ? NULL : first_element(item);
     if (label && html_panel_is_toggle(shape, label))
         heading = label;
+    else if (first && html_panel_is_button(first) &&
+             html_panel_is_headed_by(shape, first))
+        heading = first;
     const xmlNode *rest = heading ? xml_skip(item, heading) : NULL;
     for (; rest; rest = xml_walk(item, rest))
         if (rest->type == XML_TEXT_NODE && !xmlIsBlankNode(rest))
@@ -258,11 +273,53 @@ static void unwrap_list(xmlNode *list)
     xmlNodeSetName(list, (const xmlChar *)"div");
 }
 
+/* <h2>Risks<p>Burns: a heading that nothing closes ends where a block begins.
+ */
+static void end_heading(xmlNode *heading)
+{
+    bool begun = false;
+    xmlNode *child = heading->children, *after = heading;
+    for (; child; child = child->next) {
+        if (xml_is(child, "p") || xml_is(child, "ul") || xml_is(child, "ol") ||
+            xml_is(child, "dl") || xml_is(child, "table"))
+            break;
+        begun |= child->type == XML_TEXT_NODE ? !xmlIsBlankNode(child)
+                                              : !html_node_is_blank(child);
+    }
+    for (xmlNode *next; child && begun; child = next) {
+        next = child->next;
+        xmlUnlinkNode(child);
+        child->parent = after->parent;
+        child->prev = after;
+        child->next = after->next;
+        *(after->next ? &after->next->prev : &after->parent->last) = child;
+        after->next = child;
+        after = child;
+    }
+}
+
+/* Is it shown where a browser cannot do something? */
+static bool is_fallback(const xmlNode *node)
+{
+    static const char *const names[] = {"noscript", "template", "video",
+                                        "audio",    "canvas",   "object"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (xml_is(node, names[i]))
+            return true;
+    return false;
+}
+
 static void shape_node(struct html_shape_state *shape, xmlNode *node)
 {
-    if (xml_is(node, "noscript") || xml_is(node, "template")) {
+    if (role_of(node).type == ROLE_HEADING)
+        end_heading(node);
+    if (is_fallback(node)) {
         if (shape->n_fallbacks++ < MAX_FALLBACKS && tells_more(shape, node))
             xmlNodeSetName(node, (const xmlChar *)"div");
+    } else if (xml_is(node, "select")) {
+        html_list_options(node, shape->ledger);
+    } else if (xml_is(node, "svg")) {
+        html_list_texts(node);
     } else if (html_node_has_role(node, "heading") &&
                role_of(node).type != ROLE_HEADING) {
         set_heading(node);

@@ -139,8 +139,8 @@ static uint32_t raising(const struct letters_gap *gap)
     if (i == gap->n)
         return 0;
     uint32_t item = gap->items[i++];
-    while (i < gap->n && (gap->items[i] == LETTERS_GAP_INLINE ||
-                          gap->items[i] == '(' || gap->items[i] == '-'))
+    while (i < gap->n && (is_tag(gap->items[i]) || gap->items[i] == '(' ||
+                          gap->items[i] == '-'))
         i++;
     if (i < gap->n)
         return 0;

@@ -25,12 +25,24 @@ static const char *const block_elements[] = {
     "section", "article", "main", "aside",  "pre",  "blockquote",
     "hr",      "form",    "nav",  "footer", "body", NULL};
 
+/* An open <msup>, <msub> or <msubsup> of MathML: its second child is raised or
+ * lowered, its third is raised. */
+#define MAX_SCRIPTS 16
+
+struct script {
+    bool lowers;
+    unsigned n_children;
+    size_t depth; /* of what is open within it */
+};
+
 struct tokenizer {
     const struct markup_rules *rules;
     struct html_tags tags;
     struct letters *letters;
     const char *at, *end;
     size_t n_skipped; /* elements that are open and not shown */
+    struct script scripts[MAX_SCRIPTS];
+    size_t n_scripts;
 };
 
 /* ---- text ---- */
@@ -155,8 +167,43 @@ static uint32_t kind_of(const char *tag, size_t n_bytes)
         return LETTERS_GAP_RAISED;
     if (is_named(tag, n_bytes, "sub") && tag[1] != '/')
         return LETTERS_GAP_LOWERED;
-    return is_among(tag, n_bytes, inline_elements) ? LETTERS_GAP_INLINE
-                                                   : LETTERS_GAP_TAG;
+    /* A sign before a number of MathML belongs to it: "<mo>-</mo><mn>3</mn>".
+     */
+    bool signs = is_named(tag, n_bytes, "mo") ||
+                 (is_named(tag, n_bytes, "mn") && tag[1] != '/');
+    return signs || is_among(tag, n_bytes, inline_elements) ? LETTERS_GAP_INLINE
+                                                            : LETTERS_GAP_TAG;
+}
+
+/* What a tag of MathML does to the number behind it, if it is the child that a
+ * script raises or lowers; 0 if not. */
+static uint32_t shift_of(struct tokenizer *tokenizer, const char *tag, size_t n)
+{
+    static const char *const names[] = {"msup", "msub", "msubsup", NULL};
+    bool closes = tag[1] == '/', empty = n > 2 && tag[n - 2] == '/';
+    size_t *n_scripts = &tokenizer->n_scripts;
+    struct script *last =
+        *n_scripts > 0 ? &tokenizer->scripts[*n_scripts - 1] : NULL;
+    uint32_t shift = 0;
+    if (last && closes && last->depth == 0) {
+        (*n_scripts)--;
+        last = *n_scripts > 0 ? last - 1 : NULL;
+    }
+    if (last && closes) {
+        last->depth -= last->depth > 0;
+    } else if (last) {
+        unsigned child = last->depth == 0 ? ++last->n_children : 0;
+        if (child == 2)
+            shift = last->lowers ? LETTERS_GAP_LOWERED : LETTERS_GAP_RAISED;
+        else if (child == 3)
+            shift = LETTERS_GAP_RAISED;
+        last->depth += !empty;
+    }
+    if (!closes && !empty && *n_scripts < MAX_SCRIPTS &&
+        is_among(tag, n, names))
+        tokenizer->scripts[(*n_scripts)++] =
+            (struct script){.lowers = !is_named(tag, n, "msup")};
+    return shift;
 }
 
 static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
@@ -164,7 +211,8 @@ static void pass_tag(struct tokenizer *tokenizer, const char *tag, size_t n)
     const struct markup_rules *rules = tokenizer->rules;
     struct letters *letters = tokenizer->letters;
     bool closes = tag[1] == '/', empty = n > 2 && tag[n - 2] == '/';
-    letters_pass_tag(letters, kind_of(tag, n));
+    uint32_t shift = shift_of(tokenizer, tag, n);
+    letters_pass_tag(letters, shift ? shift : kind_of(tag, n));
     letters_pass(letters, tag, n);
     tokenizer->at = tag + n;
     if (is_among(tag, n, rules->skipped) && !empty) {

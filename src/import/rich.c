@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "import/html_tree.h"
 #include "import/rich_block.h"
+#include "import/rich_formula.h"
 #include "import/rich_inline.h"
 #include "import/rich_note.h"
 #include "import/rich_paragraph.h"
@@ -67,7 +68,7 @@ static void walk_break(struct rich *rich, const xmlNode *node)
         inlines_break(&rich->inlines);
 }
 
-static void walk_element(struct rich *rich, const xmlNode *node)
+void rich_walk_element(struct rich *rich, const xmlNode *node)
 {
     struct role role = role_of(node);
     switch (role.type) {
@@ -96,6 +97,7 @@ static void walk_element(struct rich *rich, const xmlNode *node)
     case ROLE_STRONG: rich_styled(rich, node, STYLE_STRONG); break;
     case ROLE_SUBSCRIPT: rich_raised(rich, node, true); break;
     case ROLE_SUPERSCRIPT: rich_raised(rich, node, false); break;
+    case ROLE_FORMULA: rich_formula(rich, node); break;
     case ROLE_LINK: rich_link(rich, node); break;
     case ROLE_IMAGE: rich_image(rich, node); break;
     case ROLE_NOTE:
@@ -131,12 +133,12 @@ void rich_walk(struct rich *rich, const xmlNode *node)
             child->type == XML_CDATA_SECTION_NODE)
             add_text(rich, child);
         else if (child->type == XML_ELEMENT_NODE)
-            walk_element(rich, child);
+            rich_walk_element(rich, child);
 }
 
 void rich_write_element(struct rich *rich, const xmlNode *node)
 {
-    walk_element(rich, node);
+    rich_walk_element(rich, node);
     rich_flush(rich, NULL);
 }
 

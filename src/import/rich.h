@@ -80,6 +80,9 @@ void rich_write_element(struct rich *rich, const xmlNode *node);
  * the element itself. */
 void rich_walk(struct rich *rich, const xmlNode *node);
 
+/* Writes an element itself, and leaves the paragraph open. */
+void rich_walk_element(struct rich *rich, const xmlNode *node);
+
 /* Writes a heading of a level of the article. anchor may be NULL. */
 void rich_heading(struct rich *rich, const char *text,
                   const struct markdown_heading *heading);

@@ -23,6 +23,7 @@ enum role_type {
     ROLE_STRONG,
     ROLE_SUBSCRIPT,
     ROLE_SUPERSCRIPT,
+    ROLE_FORMULA, /* of MathML, and more than a row of others */
     ROLE_LINK,
     ROLE_IMAGE,
     ROLE_NOTE,

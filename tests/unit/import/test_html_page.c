@@ -99,6 +99,16 @@ static void opens_what_is_folded(void **state)
 {
     (void)state;
     static const struct body_case cases[] = {
+        {"<h2>Risks</h2><div id=m><p>It may burn.</div><button aria-controls=m "
+         "aria-expanded=false>Show more</button><p>Call if it swells.",
+         "## Risks\n\nIt may burn.\n\nCall if it swells.\n"},
+        {"<p><button aria-controls=a>Dose</button> <button aria-controls=b>"
+         "Overdose</button></p><div id=b hidden>Call.</div><div id=a hidden>"
+         "One.</div>",
+         "## Overdose\n\nCall.\n\n## Dose\n\nOne.\n"},
+        {"<ul><li><a href=\"#\" class=accordion-title>Storage</a><div>Keep it "
+         "dry.</div><li><a class=accordion-title>Dose</a><div>One.</div></ul>",
+         "## Storage\n\nKeep it dry.\n\n## Dose\n\nOne.\n"},
         {"<h2>Overdose</h2><div hidden>Call.</div><div "
          "style=\"display: none\">Now.</div><p aria-hidden=true>Go.",
          "## Overdose\n\nCall.\n\nNow.\n\nGo.\n"},
@@ -230,12 +240,64 @@ static void marks_what_is_raised(void **state)
     assert_bodies(cases, N_ELEMENTS(cases));
 }
 
+/* "1" beside a half would be eleven halves, or 112. */
+static void writes_formulas(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<p>Take 1<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> tablets.",
+         "Take 1 1/2 tablets.\n"},
+        {"<p><math><mfrac><mi>kg</mi><msup><mi>m</mi><mn>2</mn></msup></mfrac>"
+         "</math>",
+         "kg/(m²)\n"},
+        {"<p>10<sup>3</sup>, <math><msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn>"
+         "</mrow></msup><mn>5</mn></math> g",
+         "10³, 10⁻³ 5 g\n"},
+        {"<p><math><semantics><msqrt><mi>x</mi></msqrt><annotation>\\sqrt x"
+         "</annotation></semantics></math> and <math><mroot><mn>8</mn><mn>3"
+         "</mn></mroot></math>",
+         "√(x) and √(8) (3)\n"},
+        {"<p>H<math><msub><mrow></mrow><mn>2</mn></msub></math>O, <math>"
+         "<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup></math>",
+         "H₂O, x₁²\n"},
+        {"<p><math><mfenced><mn>1</mn><mn>2</mn></mfenced><mover><mi>x</mi>"
+         "<mo>~</mo></mover></math>",
+         "(1, 2) x ~\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
+static void lists_options_and_labels(void **state)
+{
+    (void)state;
+    static const struct body_case cases[] = {
+        {"<p>By weight:<select><optgroup label=Children><option>10 kg: 5 ml"
+         "</optgroup><option>60 kg: 20 ml</select>",
+         "By weight:\n\n- Children\n  - 10 kg: 5 ml\n- 60 kg: 20 ml\n"},
+        {"<p>a<select><option>Vietnam<option>January 2024</select>", "a\n"},
+        {"<p>a<select><option>Never with a torn eardrum at all.</select>",
+         "a\n\n- Never with a torn eardrum at all.\n"},
+        {"<p>a<svg><title>Chart</title><text>Dose 5 mg</text><g><text><tspan "
+         "y=1>At most</tspan><tspan y=9>8 mg</tspan></text></g></svg>",
+         "a\n\n- Dose 5 mg\n- At most 8 mg\n"},
+        {"<p>a<a href=\"https://x.example\">b<svg><text>c</text></svg></a>",
+         "a[b](https://x.example)\n"},
+        {"<p>a<video><p>Hold the bottle upside down.</video><canvas>Your "
+         "browser"
+         " cannot draw this.</canvas>",
+         "a\n\nHold the bottle upside down.\n"},
+    };
+    assert_bodies(cases, N_ELEMENTS(cases));
+}
+
 static void keeps_odd_text(void **state)
 {
     (void)state;
     static const struct body_case cases[] = {
         {"<p>If weight<40 kg or pulse<b on the chart, age<two years: none.",
          "If weight<40 kg or pulse\\<b on the chart, age\\<two years: none.\n"},
+        {"<p>Twice.<h2>Risks<p>Burns<ul><li>a</ul><h2>Dose<p>One",
+         "Twice.\n\n## Risks\n\nBurns\n\n- a\n\n## Dose\n\nOne\n"},
         {"<p>10&#150;20 mg. Don&#146;t. &ccaron; &nosuchname;",
          "10–20 mg. Don’t. č \\&nosuchname;\n"},
         {"<p>a<!-- x --!>b<!-->c<!--->d<!-- never closed", "abcd\n"},
@@ -660,6 +722,8 @@ int main(void)
         cmocka_unit_test(finds_questions),
         cmocka_unit_test(repeats_what_spans),
         cmocka_unit_test(marks_what_is_raised),
+        cmocka_unit_test(writes_formulas),
+        cmocka_unit_test(lists_options_and_labels),
         cmocka_unit_test(reads_typed_marks),
         cmocka_unit_test(knows_bold_numbers),
         cmocka_unit_test(names_a_bold_product),
