@@ -1,7 +1,6 @@
 /* What the items of the answers are, and the articles that they belong to. */
 #include "ui/answers.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strs.h"
 #include "ui/library_view.h"
@@ -82,20 +81,6 @@ size_t answers_number(const struct answers *answers)
     return answers_item(answers, selected).type == ANSWER_SECTION
                ? number_of(answers, selected)
                : 0;
-}
-
-void answers_add_number(const struct answers *answers, size_t item,
-                        struct buf *out)
-{
-    enum answer_type type = answers_item(answers, item).type;
-    size_t n = 0;
-    if (type == ANSWER_SECTION)
-        n = answers_n_found(answers);
-    else if (type == ANSWER_TITLE || type == ANSWER_NAMED)
-        for (size_t i = 0; i < answers->list.n_items; i++)
-            n += answers_item(answers, i).type == type;
-    if (n)
-        buf_printf(out, _("%zu of %zu. "), number_of(answers, item), n);
 }
 
 static bool has_article(const struct catalogue *list, int64_t article)

@@ -127,9 +127,6 @@ bool answers_are_urgent(const struct answers *answers);
  * item is. */
 size_t answers_n_found(const struct answers *answers);
 size_t answers_number(const struct answers *answers);
-/* In linear mode, what is said before an item: "3 of 85. ". */
-void answers_add_number(const struct answers *answers, size_t item,
-                        struct buf *out);
 
 /* All articles that were found, in order, as numbers in the index; the caller
  * finishes the catalogue. */

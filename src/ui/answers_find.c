@@ -132,13 +132,15 @@ static struct search_results *search(struct library_view *view, struct app *app,
     return run(view, app, KIND_SEE_DOCTOR, &options);
 }
 
-/* Results come best first, urgent ones before all. */
+/* The results that are not far below the best. Urgent ones come first, and do
+ * not count as the best of the others. */
 static size_t count_near(const struct search_results *results)
 {
     double best = 0;
     size_t n = 0;
     for (size_t i = 0; i < results->n; i++)
-        best = results->items[i].score > best ? results->items[i].score : best;
+        if (!results->items[i].is_urgent && results->items[i].score > best)
+            best = results->items[i].score;
     while (n < results->n && n < ANSWERS_STEP &&
            (results->items[n].is_urgent || results->items[n].is_titled ||
             results->items[n].score >= FAR_BELOW * best))

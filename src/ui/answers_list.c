@@ -16,6 +16,44 @@
 #define NAMED_MAX 3
 #define TITLE_CELLS 10 /* least width of a title beside its facts */
 
+static bool is_named(const struct search_results *results, size_t i)
+{
+    if (!(results->items[i].parts[PART_EXACT] > 0))
+        return false;
+    for (size_t k = 0; k < i; k++)
+        if (results->items[k].parts[PART_EXACT] > 0 &&
+            str_equal(results->items[k].path, results->items[i].path))
+            return false;
+    return true;
+}
+
+static size_t count_named(const struct answers *answers)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < answers->n_near && n < NAMED_MAX; i++)
+        n += is_named(answers->results, i);
+    return n;
+}
+
+/* In linear mode, adds what is said before an item: "3 of 85. ". */
+static void add_number(struct answers *answers, size_t item)
+{
+    enum answer_type type = answers->items[item].type;
+    size_t number = 0, n = type == ANSWER_TITLE     ? answers->n_titles
+                           : type == ANSWER_NAMED   ? count_named(answers)
+                           : type == ANSWER_SECTION ? answers_n_found(answers)
+                                                    : 0;
+    struct buf text;
+    if (!n)
+        return;
+    for (size_t i = 0; i <= item; i++)
+        number += answers->items[i].type == type;
+    buf_init(&text);
+    buf_printf(&text, _("%zu of %zu. "), number, n);
+    leaf_add(&answers->leaf, STYLE_TEXT, text.data);
+    buf_finish(&text);
+}
+
 /* Makes the next paragraph an item, and begins it. */
 void answers_begin_item(struct library_view *view, struct answer answer)
 {
@@ -24,6 +62,8 @@ void answers_begin_item(struct library_view *view, struct answer answer)
     answers->items = mem_grow(answers->items, item, &answers->items_capacity,
                               sizeof *answers->items);
     answers->items[item] = answer;
+    if (answers->leaf.is_linear)
+        add_number(answers, item);
 }
 
 /* The same in one sentence: "Warfarin, Interactions (safety information)". */
@@ -150,15 +190,6 @@ static void add_article(struct library_view *view, struct app *app,
     buf_finish(&aside);
 }
 
-static bool is_named_before(const struct search_results *results, size_t i)
-{
-    for (size_t k = 0; k < i; k++)
-        if (results->items[k].parts[PART_EXACT] > 0 &&
-            str_equal(results->items[k].path, results->items[i].path))
-            return true;
-    return false;
-}
-
 /* Adds articles that the question names, if no article's names have all its
  * words. */
 static void add_named(struct library_view *view, struct app *app)
@@ -168,7 +199,7 @@ static void add_named(struct library_view *view, struct app *app)
     for (size_t i = 0; results && i < view->answers.n_near && n < NAMED_MAX;
          i++) {
         const struct search_result *result = &results->items[i];
-        if (!(result->parts[PART_EXACT] > 0) || is_named_before(results, i))
+        if (!is_named(results, i))
             continue;
         const struct article_facts facts = {
             result->is_namesake ? result->publisher : NULL,
@@ -245,7 +276,9 @@ static void add_answers(struct library_view *view, struct app *app)
 {
     struct answers *answers = &view->answers;
     const struct search_results *results = answers->results;
-    if (!answers_pin_notes(answers))
+    /* While the library is being read, "no article mentions" may be wrong. */
+    bool is_reading = !app->library.progress.done && !app->library.is_complete;
+    if (!answers_pin_notes(answers) && !is_reading)
         answers_add_notes(answers, &answers->leaf);
     answers_add_other_ways(view, app);
     add_titles(view, app);

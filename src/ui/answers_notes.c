@@ -203,20 +203,27 @@ static bool is_unfinished(const struct search_results *results)
     return false;
 }
 
+static bool is_reading(const struct app *app)
+{
+    return !app->library.progress.done && !app->library.is_complete;
+}
+
 void answers_add_nothing(struct library_view *view, struct app *app)
 {
     const struct answers *answers = &view->answers;
     struct leaf *leaf = &view->answers.leaf;
     const struct search_results *results = answers->results;
+    if (is_reading(app)) {
+        leaf_line(leaf, STYLE_TEXT,
+                  _("Nothing found yet. Still reading the library"));
+        return;
+    }
     if (answers->is_urgent)
         leaf_line(leaf, STYLE_TEXT,
                   _("No emergency advice found in these articles."));
     else if (!results || !is_explained(results))
         leaf_line(leaf, STYLE_TEXT, _("No results."));
-    if (!app->library.progress.done && !app->library.is_complete)
-        leaf_line(leaf, STYLE_TEXT,
-                  _("Still reading the library: there may be results later"));
-    else if (results && results->widen && !is_unfinished(results))
+    if (results && results->widen && !is_unfinished(results))
         leaf_line(leaf, STYLE_TEXT, results->widen);
     if (!answers->is_urgent)
         leaf_line(leaf, STYLE_TEXT, _("Press Esc to see all articles"));

@@ -35,7 +35,7 @@ static void add_title_of(const struct search_result *result, struct buf *out)
 static const char *heading_of(const struct answers *answers,
                               const struct search_result *result)
 {
-    return answers->is_urgent  ? _("What to do in an emergency")
+    return answers->is_urgent  ? _("Emergency advice by article, A-Z")
            : result->is_urgent ? _("Emergency advice in these articles")
                                : _("In the text");
 }

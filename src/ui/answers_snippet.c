@@ -2,12 +2,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/strs.h"
 #include "ui/answers.h"
 #include "ui/answers_rows.h"
 #include "ui/library_view.h"
+#include "ui/publisher.h"
 
 #define SNIPPET_COLUMN 4
 #define SNIPPET_ROWS 3      /* of the selected section; of others one */
@@ -15,7 +18,10 @@
 #define SNIPPET_CUT 4       /* cells for the signs that it is cut ... */
 #define SNIPPET_CUT_ASCII 8 /* ... as dots */
 #define CUT "…"             /* as snippets end that are cut */
-#define MARKS_MAX 5         /* in one snippet */
+#define MOST_BYTES                                                             \
+    ((size_t)200)     /* more would gather what does not belong together */
+#define SAFETY_ROWS 2 /* of an unselected section on safety */
+#define MARKS_MAX 5   /* in one snippet */
 
 static void add_piece(struct leaf *leaf, enum theme_style style,
                       const char *text, size_t n_bytes)
@@ -51,6 +57,17 @@ static size_t snippet_bytes(const struct leaf *leaf, unsigned rows,
     return (size_t)rows * (cells - SNIPPET_COLUMN - lost);
 }
 
+/* Whether it ends within a sentence, be it with a clause. */
+static bool is_cut_within(const struct snippet *snippet)
+{
+    static const char *const within[] = {": " CUT, ", " CUT, "; " CUT};
+    const struct buf *text = &snippet->text;
+    bool is = buf_ends(text, CUT) && !buf_ends(text, " " CUT);
+    for (size_t i = 0; i < sizeof within / sizeof *within; i++)
+        is |= buf_ends(text, within[i]);
+    return is;
+}
+
 /* Whether a sentence or an item of a list ends before a position. */
 static bool ends_before(const char *text, size_t at)
 {
@@ -59,19 +76,20 @@ static bool ends_before(const char *text, size_t at)
 }
 
 /* Leaves out the start of a sentence that is cut, if whole ones are before it
- * and no marked word is lost. */
+ * and a marked word remains. */
 static void end_at_sentence(struct snippet *snippet)
 {
     struct buf *text = &snippet->text;
-    size_t n = snippet->n_marks;
-    size_t first = n ? snippet->marks[n - 1].end : 1;
+    size_t first = snippet->n_marks ? snippet->marks[0].end : 1;
     size_t at = text->n_bytes;
-    if (!buf_ends(text, CUT) || buf_ends(text, " " CUT))
+    if (!is_cut_within(snippet))
         return;
     for (at -= strlen(CUT); at > first && !ends_before(text->data, at); at--)
         ;
-    if (at <= first || at < text->n_bytes / 2)
+    if (at <= first || at < text->n_bytes / 3)
         return;
+    while (snippet->n_marks && snippet->marks[snippet->n_marks - 1].end > at)
+        snippet->n_marks--;
     buf_truncate(text, at);
     buf_add(text, " " CUT);
 }
@@ -96,23 +114,83 @@ static const struct article *open_article(struct answers_opened *opened,
     return opened->article;
 }
 
+/* Whether the marked words are those of the title, which say nothing of the
+ * section. */
+static bool is_of_title(const struct snippet *snippet,
+                        const struct search_result *result)
+{
+    const char *text = snippet->text.data;
+    bool is = true;
+    for (size_t i = 0; i < snippet->n_marks && is; i++) {
+        const char *at = text + snippet->marks[i].start;
+        size_t n = snippet->marks[i].end - snippet->marks[i].start;
+        const char *title = result->title;
+        while (*title && ascii_ncasecmp(title, at, n) != 0)
+            title++;
+        is = *title;
+    }
+    return is;
+}
+
+/* A share such as "15 in 1,000", which misleads without the one that it is
+ * compared with. */
+static bool has_share(const char *text)
+{
+    static const char *const wholes[] = {"100",  "1,000",      "1.000",
+                                         "1000", "1\u00A0000", "10,000"};
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
+        if (strstr(text, wholes[i]) && strpbrk(text, ";"))
+            return true;
+    return false;
+}
+
+static void take(const struct library_view *view, const struct article *article,
+                 size_t i, bool from_start, size_t n_bytes, struct snippet *out)
+{
+    static const struct search_results none = {0};
+    const struct answers *answers = &view->answers;
+    const struct snippet_options options = {n_bytes,
+                                            answers->leaf.flow.charset};
+    snippet_init(out, article, &answers->results->items[i],
+                 from_start ? &none : answers->results, &options);
+}
+
+/* Makes a snippet of at most so many rows. What is said about safety is not cut
+ * within a sentence: it gets a second row, or is left out. */
 static void make_snippet(const struct library_view *view, const struct app *app,
                          size_t i, unsigned rows, struct answers_opened *opened,
                          struct snippet *out)
 {
     const char *sign = draw_glyph(&app->canvas, GLYPH_CUT);
-    const struct answers *answers = &view->answers;
-    const struct search_result *result = &answers->results->items[i];
-    const struct leaf *leaf = &answers->leaf;
+    const struct search_result *result = &view->answers.results->items[i];
+    const struct leaf *leaf = &view->answers.leaf;
     const struct article *article = open_article(opened, result->path);
-    const struct snippet_options options = {snippet_bytes(leaf, rows, sign),
-                                            leaf->flow.charset};
-    if (article)
-        snippet_init(out, article, result, answers->results, &options);
-    else
+    bool is_safety = kind_get(result->kind)->safety, is_start = false;
+    if (!article) {
+        *out = (struct snippet){0};
         buf_init(&out->text);
-    if (article && rows > 1)
-        end_at_sentence(out);
+        return;
+    }
+    for (unsigned n = rows;; n++) {
+        size_t n_bytes = number_min(snippet_bytes(leaf, n, sign), MOST_BYTES);
+        take(view, article, i, is_start, n_bytes, out);
+        if (!is_start && is_of_title(out, result)) {
+            snippet_finish(out);
+            is_start = true;
+            take(view, article, i, is_start, n_bytes, out);
+        }
+        if (rows > 1 || is_safety)
+            end_at_sentence(out);
+        if (!is_safety || !is_cut_within(out) || n >= SAFETY_ROWS)
+            break;
+        snippet_finish(out);
+    }
+    if (rows == 1 &&
+        ((is_safety && is_cut_within(out)) || has_share(out->text.data))) {
+        out->n_marks = 0;
+        buf_clear(&out->text);
+        buf_add(&out->text, " ");
+    }
     replace_cut(out, sign);
 }
 
@@ -153,6 +231,23 @@ static const struct snippet *snippet_of(struct library_view *view,
     return &answers->snippets[i];
 }
 
+/* Imported articles may have questions whose answers only their source has. */
+static void add_no_text(struct leaf *leaf, const struct search_result *result)
+{
+    struct buf publisher, text;
+    buf_init(&publisher);
+    buf_init(&text);
+    publisher_add_short(result->publisher, &publisher);
+    if (publisher.n_bytes)
+        buf_printf(&text, _("No text here. The source is %s"), publisher.data);
+    else
+        buf_add(&text, _("No text here"));
+    leaf_tab(leaf, SNIPPET_COLUMN);
+    leaf_line(leaf, STYLE_DIM, text.data);
+    buf_finish(&publisher);
+    buf_finish(&text);
+}
+
 void answers_add_snippet(struct library_view *view, const struct app *app,
                          size_t i, bool is_selected,
                          struct answers_opened *opened)
@@ -160,10 +255,13 @@ void answers_add_snippet(struct library_view *view, const struct app *app,
     struct leaf *leaf = &view->answers.leaf;
     const struct snippet *snippet =
         snippet_of(view, app, i, is_selected, opened);
+    if (str_equal(snippet->text.data, " ")) {
+        leaf->item = NO_ITEM;
+        return;
+    }
     if (snippet->text.n_bytes) {
         add_marked(leaf, snippet);
         return;
     }
-    leaf_tab(leaf, SNIPPET_COLUMN);
-    leaf_line(leaf, STYLE_DIM, _("(no text)"));
+    add_no_text(leaf, &view->answers.results->items[i]);
 }

@@ -74,20 +74,33 @@ static int draw_emergency(struct library_view *view, struct app *app,
                           struct area area)
 {
     struct leaf leaf;
+    struct area inside = area;
     bool is_short = !app_bar().rows && !view->answers.is_urgent;
+    bool is_framed = !app->theme.colors && library_is_airy() && !app->linear;
+    enum theme_style style = is_framed ? STYLE_ERROR : STYLE_BANNER;
     if (!answers_are_urgent(&view->answers))
         return 0;
-    leaf_init(&leaf, (unsigned)area.cols, app->canvas.charset);
-    leaf_add(&leaf, STYLE_BANNER, app->linear ? "" : "! ");
-    leaf_add(&leaf, STYLE_BANNER,
+    int cols = area.cols - (is_framed ? 4 : 0);
+    leaf_init(&leaf, cols > 0 ? (unsigned)cols : 1, app->canvas.charset);
+    leaf_add(&leaf, style, app->linear ? "" : "! ");
+    leaf_add(&leaf, style,
              is_short ? _("Emergency? Press !") : search_emergency_text());
+    if (library_is_airy() && !view->answers.is_urgent) {
+        leaf_add(&leaf, style, " ");
+        leaf_add(&leaf, style,
+                 _("Do this first, whatever the articles below say."));
+    }
     leaf_end(&leaf);
-    struct area banner = area;
-    banner.rows = number_min_int((int)leaf.n_rows, area.rows);
-    if (!app->linear)
-        draw_fill(&app->canvas, banner, STYLE_BANNER);
-    leaf_draw(&leaf, &app->canvas, area);
-    int rows = (int)leaf.n_rows + library_is_airy();
+    inside.rows = number_min_int((int)leaf.n_rows, area.rows);
+    /* Without colours a bar would look like the selected row. */
+    if (is_framed) {
+        inside.rows += 2;
+        inside = draw_frame(&app->canvas, inside, _("Emergency"));
+    } else if (!app->linear) {
+        draw_fill(&app->canvas, inside, STYLE_BANNER);
+    }
+    leaf_draw(&leaf, &app->canvas, inside);
+    int rows = (int)leaf.n_rows + library_is_airy() + (is_framed ? 2 : 0);
     leaf_finish(&leaf);
     return rows < area.rows ? rows : area.rows;
 }
@@ -165,8 +178,6 @@ static void draw_answers(struct library_view *view, struct app *app,
     int cols =
         beside ? cols_beside(area) : number_min_int(area.cols, ANSWER_COLS);
     unsigned cells = cols > 0 ? (unsigned)cols : 1;
-    if (app->linear)
-        cells = list_linear_cells(cells);
     if (view->view.stale || view->answers.leaf.cells != cells ||
         view->answers.leaf.is_linear != app->linear ||
         view->answers.is_airy != library_is_airy())

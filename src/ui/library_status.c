@@ -42,11 +42,8 @@ static const struct hint typed_hints[] = {
 };
 
 static const struct hint urgent_hints[] = {
-    {{ACTION_ENTER}, NULL},
-    {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
-    {{ACTION_ESCAPE}, N_("back")},
-    {{ACTION_HELP}, NULL, 0, "F1"},
-    {{ACTION_QUIT}, N_("leave"), 0, "^C"},
+    {{ACTION_ENTER}, NULL},        {{ACTION_UP, ACTION_DOWN}, N_("select"), 1},
+    {{ACTION_ESCAPE}, N_("back")}, {{ACTION_HELP}, NULL, 0, "F1"},
     {{ACTION_NONE}, NULL},
 };
 
@@ -207,11 +204,14 @@ static void add_facts(const struct library_view *view, const struct app *app,
     size_t n_found = answers_n_found(&view->answers);
     bool is_list = !answers_are_shown(&view->answers);
     const char *dot = draw_glyph(&app->canvas, GLYPH_DOT);
-    if (!is_list && n_found) {
+    /* While it is being read the row below the prompt says how far. */
+    bool has_count = !is_loading(app) || !n_found;
+    if (!is_list && n_found)
         add_n_results(n_found, out);
+    if (!is_list && n_found && has_count)
         buf_printf(out, " %s ", dot);
-    }
-    add_count(view, out);
+    if (has_count)
+        add_count(view, out);
     if (is_list)
         buf_printf(out, " %s %s", dot, _(library_sort_help(view->sort)));
     if (view->n_skipped)

@@ -220,9 +220,8 @@ static void library_pointer(struct view *base, struct app *app,
 static void say_number(struct view *base, size_t item, struct buf *out)
 {
     const struct library_view *view = library_view_of(base);
-    if (answers_are_shown(&view->answers))
-        answers_add_number(&view->answers, item, out);
-    else
+    /* Those of answers are part of their text. */
+    if (!answers_are_shown(&view->answers))
         list_add_number(&view->list, item, out);
 }
 

@@ -604,21 +604,43 @@ static void shows_more_of_what_is_selected(void **state)
         "in spring, in summer, and in autumn, and nobody minds it at all.\n";
     char article[sizeof text + 64];
     for (int i = 0; i < 2; i++) {
-        snprintf(article, sizeof article, "# %s\n\n## Risks\n\n%s",
+        snprintf(article, sizeof article, "# %s\n\n## History\n\n%s",
                  i ? "Bread" : "Apple", text);
         home_write(i ? "some/b.md" : "some/a.md", article);
     }
     struct terminal *terminal = open_some(ROWS, 80);
     terminal_send(terminal, "moss");
-    terminal_wait_row(terminal, TEXT_ROW + 3, "▸ Apple · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 3, "▸ Apple · History");
     terminal_wait_row(terminal, TEXT_ROW + 4, "Moss is a plant");
     terminal_wait_row(terminal, TEXT_ROW + 6, "…");
-    terminal_wait_row(terminal, TEXT_ROW + 8, "Bread · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 8, "Bread · History");
     terminal_wait_row(terminal, TEXT_ROW + 9, "Moss is a plant");
     terminal_send(terminal, KEY_SEND_DOWN);
-    terminal_wait_row(terminal, TEXT_ROW + 6, "▸ Bread · Risks");
+    terminal_wait_row(terminal, TEXT_ROW + 6, "▸ Bread · History");
     terminal_wait_row(terminal, TEXT_ROW + 7, "Moss is a plant");
     terminal_wait_row(terminal, TEXT_ROW + 9, "…");
+    leave(terminal);
+}
+
+/* What is said about safety is not cut within a sentence, and a share does not
+ * stand without the one that it is compared with. */
+static void cuts_no_sentence_about_safety(void **state)
+{
+    (void)state;
+    home_write("some/a.md", "# Apple\n\n## Risks\n\nMoss.\n");
+    home_write("some/b.md",
+               "# Bread\n\n## Interactions\n\nMoss, when it is eaten in large "
+               "amounts by people who are old, makes bleeding much more likely "
+               "than it is.\n\nMore.\n");
+    home_write("some/c.md",
+               "# Cheese\n\n## History\n\nMoss: 15 in 1,000 have a "
+               "stroke; 985 do not.\n\nMore text that follows.\n");
+    struct terminal *terminal = open_some(30, 80);
+    terminal_send(terminal, "moss");
+    terminal_wait(terminal, "▸ Apple · Risks");
+    terminal_wait(terminal, "much more likely than it is.");
+    terminal_wait(terminal, "Cheese · History");
+    assert_false(terminal_shows(terminal, "15 in 1,000"));
     leave(terminal);
 }
 
@@ -779,6 +801,7 @@ int main(void)
         AT_HOME(clicks_select_and_open),
         AT_HOME(shows_the_section_beside),
         AT_HOME(shows_more_of_what_is_selected),
+        AT_HOME(cuts_no_sentence_about_safety),
         AT_HOME(shows_thirty_more),
         AT_HOME(goes_on_past_thirty),
         AT_HOME(survives_any_size),
