@@ -218,9 +218,9 @@ size_t article_find_fragment(const struct article *article,
 size_t article_source_at(const struct article *article, size_t text_offset);
 size_t article_text_at(const struct article *article, size_t source_offset);
 
-/* Returns "not medically reviewed", "reviewed by NAME" or the like, in the
- * article's language, for the top line of the screen. The string lives as long
- * as the article. */
+/* Returns "not medically reviewed", "reviewed, reviewer not named", "reviewed
+ * by NAME" or the like, in the article's language, for the top line of the
+ * screen. The string lives as long as the article. */
 const char *article_review_state(const struct article *article);
 /* Returns "review overdue since 2026-01", in the article's language, if
  * review_due has passed; otherwise NULL. */

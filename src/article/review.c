@@ -109,6 +109,15 @@ static const char *const not_reviewed[LANG_COUNT] = {
     [LANG_ZH] = "未经医学审阅",
 };
 
+static const char *const not_named[LANG_COUNT] = {
+    [LANG_EN] = "reviewed, reviewer not named",
+    [LANG_ES] = "revisado, sin nombre del revisor",
+    [LANG_FR] = "relu, relecteur non nommé",
+    [LANG_DE] = "geprüft, Prüfer nicht genannt",
+    [LANG_VI] = "đã thẩm định, không nêu tên người thẩm định",
+    [LANG_ZH] = "已审阅，未注明审阅者",
+};
+
 static const char *const reviewed_by[LANG_COUNT] = {
     [LANG_EN] = "reviewed by", [LANG_ES] = "revisado por",
     [LANG_FR] = "relu par",    [LANG_DE] = "geprüft von",
@@ -153,7 +162,7 @@ const char *review_state(struct article *article, bool whole)
     enum lang lang = lang_find(article->lang);
     char date[11];
     if (!meta->n_reviewers)
-        return not_reviewed[lang];
+        return meta->reviewed.year ? not_named[lang] : not_reviewed[lang];
     if (whole ? review_n_changed(article) : n_changed_of_start(article)) {
         date_format(&review_latest(article)->date, date);
         return arena_printf(&article->arena, "%s %s", changed_since[lang],

@@ -140,8 +140,8 @@ void rule_date_order(struct check *check)
            _("the date is in the future"));
     refuse(check, is_before(&meta->review_due, &meta->updated), "review_due",
            _("the date is earlier than that of the last change"));
-    refuse(check, meta->reviewed.year && !meta->n_reviewers, "reviewed",
-           _("no reviewer is named"));
+    refuse(check, meta->reviewed.year && !meta->n_reviewers && !check->foreign,
+           "reviewed", _("no reviewer is named"));
     check_source_dates(check);
 }
 

@@ -92,10 +92,9 @@ static void add_page(struct json *json, const struct article *article)
     json_member(json, "inLanguage", article->lang);
     json_member(json, "description", meta->summary);
     add_date(json, "dateModified", &meta->updated);
-    if (meta->n_reviewers) {
-        add_date(json, "lastReviewed", &meta->reviewed);
+    add_date(json, "lastReviewed", &meta->reviewed);
+    if (meta->n_reviewers)
         add_people(json, "reviewedBy", meta->reviewers, meta->n_reviewers);
-    }
     add_people(json, "author", meta->authors, meta->n_authors);
     add_publisher(json, meta);
     json_member(json, "license",

@@ -252,16 +252,12 @@ static void add_origin(struct buf *out, const struct draft *draft)
     add_date(out, "  retrieved", &draft->origin.retrieved);
 }
 
-/* Who says that a page was reviewed, and not by whom, has reviewed it. */
 static void add_reviewer(struct buf *out, const struct draft *draft)
 {
-    const char *reviewer = draft->reviewer;
-    if (!reviewer && draft->reviewed.year)
-        reviewer = draft->origin.publisher;
-    if (!reviewer)
+    if (!draft->reviewer)
         return;
     buf_add(out, "reviewers:\n");
-    add_field(out, "  - name", reviewer);
+    add_field(out, "  - name", draft->reviewer);
 }
 
 void draft_write_front(const struct draft *draft, struct buf *out)

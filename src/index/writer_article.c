@@ -318,7 +318,8 @@ static void bind_article(struct writer *writer, const struct article *article,
     db_bind_text(query, 18, meta->origin.publisher);
     db_bind_long(query, 19,
                  review_n_changed(article) ? -1 /* marks a changed review */
-                                           : (int64_t)meta->n_reviewers);
+                 : meta->n_reviewers       ? (int64_t)meta->n_reviewers
+                                           : meta->reviewed.year != 0);
     db_bind_long(query, 20, (int64_t)article_kinds(article));
     bind_synonyms(writer, meta);
     db_bind_text(query, 23, meta->summary);

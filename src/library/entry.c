@@ -138,7 +138,7 @@ static void set_meta(struct entry *entry, struct arena *arena,
     set_codes(entry, arena, meta);
     entry->updated = meta->updated;
     entry->review_due = meta->review_due;
-    entry->reviewed = meta->n_reviewers > 0;
+    entry->reviewed = meta->n_reviewers > 0 || meta->reviewed.year;
     entry->review_changed = is_changed(entry->path, meta);
     entry->n_sources = meta->n_sources;
 }

@@ -32,7 +32,7 @@ struct entry {
     const char *const *codes; /* keys: see article/code.h */
     size_t n_codes;
     struct date updated, review_due;
-    bool reviewed;       /* it has a reviewer */
+    bool reviewed;       /* it names a reviewer or a date */
     bool is_namesake;    /* another article in the index has its title */
     bool review_changed; /* sections have changed since a review */
     size_t n_sources;

@@ -76,6 +76,8 @@ static void older_forms_stay_valid(void **state)
         const char *reviewers, *said;
     } rows[] = {
         {"reviewers: []\n", "not medically reviewed"},
+        {"reviewed: 2024-05-01\n", "reviewed, reviewer not named"},
+        {"lang: de\nreviewed: 2024-05\n", "geprüft, Prüfer nicht genannt"},
         {"reviewers: [{name: N}]\n", "reviewed by N, review not dated"},
         {"reviewers: [N]\n", "reviewed by N, review not dated"},
         {"reviewers: [{name: N, role: R}, {name: M}]\n",

@@ -13,6 +13,7 @@ static const char nhs[] =
     "\"url\": \"https://api.nhs.uk/conditions/acne/\",\n"
     "\"license\": \"https://a.example/terms\", \"genre\": [\"Condition\"],\n"
     "\"dateModified\": \"2024-05-06T10:00:00+00:00\",\n"
+    "\"lastReviewed\": [\"2024-01-03\"],\n"
     "\"author\": {\"@type\": \"Organization\", \"name\": \"NHS website\"},\n"
     "\"about\": {\"@type\": \"MedicalCondition\", \"name\": \"Acne\",\n"
     "  \"alternateName\": [\"Spots\", \"Acne vulgaris\"], \"code\":\n"
@@ -56,6 +57,7 @@ static void writes_health_topics(void **state)
         last_file(&given),
         "---\ntitle: Acne\nlang: en\ntype: condition\nsynonyms:\n  - Spots\n"
         "  - Acne vulgaris\nsummary: About acne.\nupdated: 2024-05-06\n"
+        "reviewed: 2024-01-03\n"
         "codes:\n  mesh: D000152\nlicence: \"https://a.example/terms\"\n"
         "origin:\n  publisher: NHS website\n"
         "  url: \"https://www.nhs.uk/conditions/acne/\"\n"
