@@ -201,7 +201,8 @@ static enum put write_article(const struct putting *putting,
         !write_file(destination, row->name, article->data, article->n_bytes,
                     putting->err))
         return PUT_FAILED;
-    return exists ? PUT_CHANGED : PUT_NEW;
+    /* In the place of one of this import it is as new as that. */
+    return exists && row->existed ? PUT_CHANGED : PUT_NEW;
 }
 
 /* Gives a name to an article. */
