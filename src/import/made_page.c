@@ -121,6 +121,22 @@ bool made_page_recognise(const struct document *document)
     return converter && converter->gives == CONVERTER_HTML;
 }
 
+/* "{\\*\\footnote" asks a program that knows no notes to leave them out; pandoc
+ * knows them, and leaves them out. */
+static bool prepare_rtf(const struct document *document, struct buf *prepared)
+{
+    static const char optional[] = "{\\*\\footnote";
+    const char *at = document->data, *end = at + document->n_bytes, *mark;
+    size_t n = strlen(optional);
+    while ((mark = memmem(at, (size_t)(end - at), optional, n))) {
+        buf_add_n(prepared, at, (size_t)(mark - at));
+        buf_add(prepared, "{\\footnote");
+        at = mark + n;
+    }
+    buf_add_n(prepared, at, (size_t)(end - at));
+    return at != document->data;
+}
+
 /* pandoc reads the document, or what is made of it first. */
 static bool run_pandoc(const struct converter *converter,
                        const struct document *document, struct buf *html,
@@ -129,7 +145,9 @@ static bool run_pandoc(const struct converter *converter,
     struct document given = *document;
     struct buf prepared;
     buf_init(&prepared);
-    if (converter->root && docbook_prepare(document, &prepared)) {
+    bool rtf = converter->magic && !converter->member;
+    if ((converter->root && docbook_prepare(document, &prepared)) ||
+        (rtf && prepare_rtf(document, &prepared))) {
         given.data = prepared.data;
         given.n_bytes = prepared.n_bytes;
     }

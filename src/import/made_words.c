@@ -224,7 +224,7 @@ static bool take_rtf(struct made_words *words, const struct document *document)
 /* ---- all formats ---- */
 
 bool made_words_compare(const struct converter *converter,
-                        const struct document *document, const struct buf *html,
+                        const struct document *document, struct buf *html,
                         struct error *err)
 {
     if (converter->member)

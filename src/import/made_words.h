@@ -15,7 +15,7 @@
  * read by their members, DocBook by its character data, Org and
  * reStructuredText by their lines, RTF by what pandoc writes as plain text. */
 bool made_words_compare(const struct converter *converter,
-                        const struct document *document, const struct buf *html,
+                        const struct document *document, struct buf *html,
                         struct error *err);
 
 #endif

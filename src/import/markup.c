@@ -80,7 +80,7 @@ static bool is_named(const char *tag, size_t n_bytes, const char *name)
     while (n < n_bytes && (ascii_is_alnum(tag[n]) || strchr("/-_.", tag[n])))
         n++;
     bool prefixed = n < n_bytes && tag[n] == ':';
-    return prefixed ? html_tag_is(tag + n - 1, n_bytes - n + 1, name)
+    return prefixed ? html_tag_is(tag + n, n_bytes - n, name)
                     : html_tag_is(tag, n_bytes, name);
 }
 

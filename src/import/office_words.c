@@ -30,6 +30,8 @@ static const char *const cuts[] = {"</w:p>",
                                    "<w:commentReference",
                                    "<w:drawing",
                                    "<w:pict",
+                                   "<w:txbxContent",
+                                   "</w:txbxContent",
                                    "<m:oMath",
                                    "</m:oMath>",
                                    "</text:p>",
@@ -38,6 +40,7 @@ static const char *const cuts[] = {"</w:p>",
                                    "</text:note>",
                                    "</text:note-citation>",
                                    "<draw:",
+                                   "</draw:text-box>",
                                    "</draw:frame>",
                                    "</p>",
                                    "</li>",
@@ -56,6 +59,8 @@ static const char *const cuts[] = {"</w:p>",
 struct office_words {
     struct letters made; /* of the HTML */
     size_t at;           /* where the last piece was found */
+    bool in_box;
+    struct buf boxes; /* what the converter leaves out of them, as HTML */
 };
 
 static bool is_read(const char *name)
@@ -95,6 +100,34 @@ static bool has_piece(struct office_words *words, const struct letters *piece)
            find_piece(words, 0, piece);
 }
 
+/* Pieces that begin with these are in a text box, or are not any more. */
+static void look_for_box(struct office_words *words, const char *text)
+{
+    if (str_starts(text, "<w:txbxContent") ||
+        str_starts(text, "<draw:text-box"))
+        words->in_box = true;
+    else if (str_starts(text, "</w:txbxContent") ||
+             str_starts(text, "</draw:text-box"))
+        words->in_box = false;
+}
+
+/* A piece as a paragraph; its entities are HTML's. */
+static void add_paragraph(const char *text, size_t n_bytes, struct buf *out)
+{
+    const char *end = text + n_bytes;
+    buf_add(out, "<p>");
+    while (text < end) {
+        const char *tag = memchr(text, '<', (size_t)(end - text));
+        buf_add_n(out, text, (size_t)((tag ? tag : end) - text));
+        if (tag && (str_starts(tag, "<w:tab") || str_starts(tag, "<w:br") ||
+                    str_starts(tag, "<text:s") || str_starts(tag, "<text:tab")))
+            buf_add_char(out, ' ');
+        const char *close = tag ? memchr(tag, '>', (size_t)(end - tag)) : NULL;
+        text = close ? close + 1 : end;
+    }
+    buf_add(out, "</p>\n");
+}
+
 static bool compare_piece(struct office_words *words, const char *text,
                           size_t n_bytes, struct error *err)
 {
@@ -103,6 +136,10 @@ static bool compare_piece(struct office_words *words, const char *text,
     letters_init(&letters);
     markup_read(text, n_bytes, &rules, &letters);
     bool good = has_piece(words, &letters);
+    if (!good && words->in_box) {
+        add_paragraph(text, n_bytes, &words->boxes);
+        good = true;
+    }
     if (!good) {
         struct buf quoted;
         buf_init(&quoted);
@@ -123,12 +160,14 @@ static const char *next_cut(const char *at)
     return NULL;
 }
 
-/* Paragraphs that nobody sees, and remarks of editors. */
+/* Paragraphs that nobody sees, remarks of editors, and what stands for a text
+ * box in older programs. */
 static void blank_hidden(struct buf *xml)
 {
     static const char *const elements[][2] = {
         {"<text:tracked-changes", "</text:tracked-changes>"},
-        {"<office:annotation ", "</office:annotation>"}};
+        {"<office:annotation ", "</office:annotation>"},
+        {"<mc:Fallback", "</mc:Fallback>"}};
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
         char *start = xml->data, *end;
         while ((start = strstr(start, elements[i][0])) &&
@@ -162,6 +201,7 @@ static bool compare_member(struct office_words *words, struct buf *xml,
     while (at < end) {
         const char *cut = next_cut(at + 1);
         const char *stop = cut ? cut : end;
+        look_for_box(words, at);
         if (!compare_piece(words, at, (size_t)(stop - at), err))
             return false;
         at = stop;
@@ -202,8 +242,25 @@ static bool compare_members(struct office_words *words, struct archive *archive,
     return good;
 }
 
-bool office_words_compare(const struct document *document,
-                          const struct buf *html, struct error *err)
+/* A section of their own, at the level of others, ends the page. */
+static void add_boxes(const struct buf *boxes, struct buf *html)
+{
+    const char *first = strstr(html->data, "<h1 id");
+    bool several = first && strstr(first + 1, "<h1 id");
+    char *end = strstr(html->data, "</body>");
+    if (boxes->n_bytes == 0 || !end)
+        return;
+    struct buf rest;
+    buf_init(&rest);
+    buf_add(&rest, end);
+    buf_truncate(html, (size_t)(end - html->data));
+    buf_printf(html, "<h%d>%s</h%d>\n%s%s", several ? 1 : 2, "Text boxes",
+               several ? 1 : 2, boxes->data, rest.data);
+    buf_finish(&rest);
+}
+
+bool office_words_compare(const struct document *document, struct buf *html,
+                          struct error *err)
 {
     static const struct markup_rules rules = {.html = true};
     if (document->n_bytes < 4 || memcmp(document->data, "PK\003\004", 4) != 0)
@@ -211,6 +268,7 @@ bool office_words_compare(const struct document *document,
     struct archive *archive = archive_read_new();
     struct office_words words = {.at = 0};
     letters_init(&words.made);
+    buf_init(&words.boxes);
     markup_read(html->data, html->n_bytes, &rules, &words.made);
     archive_read_support_format_zip(archive);
     bool good = archive_read_open_memory(archive, document->data,
@@ -218,6 +276,9 @@ bool office_words_compare(const struct document *document,
                     ? compare_members(&words, archive, err)
                     : error_set(err, _("the archive is damaged or cut short"));
     archive_read_free(archive);
+    if (good)
+        add_boxes(&words.boxes, html);
+    buf_finish(&words.boxes);
     letters_finish(&words.made);
     return good;
 }

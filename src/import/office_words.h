@@ -7,7 +7,7 @@
 
 /* Is every paragraph of a zipped document in the HTML that a converter made of
  * it? False with err: the first words that are not. True for what is no zip. */
-bool office_words_compare(const struct document *document,
-                          const struct buf *html, struct error *err);
+bool office_words_compare(const struct document *document, struct buf *html,
+                          struct error *err);
 
 #endif

@@ -18,6 +18,7 @@
 #include "base/mem.h"
 #include "base/strs.h"
 #include "import/conserve.h"
+#include "import/format.h"
 #include "import/letters.h"
 #include "import/markup.h"
 #include "import/rich.h"
@@ -42,9 +43,12 @@ struct label {
 bool spl_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < 4096 ? document->n_bytes : 4096;
-    return document_is_markup(document) &&
-           memmem(document->data, n, "urn:hl7-org:v3", 14) &&
-           memmem(document->data, n, "<document", 9);
+    struct format_root root;
+    if (!document_is_markup(document) ||
+        !memmem(document->data, n, "urn:hl7-org:v3", 14))
+        return false;
+    format_find_root(document, &root);
+    return strcmp(root.name, "document") == 0;
 }
 
 /* ---- sections ---- */

@@ -268,12 +268,50 @@ static void reads_every_format(void **state)
     rmdir(folder);
 }
 
+#define SHAPE_START                                                            \
+    "<w:p><w:r><w:pict><v:shape "                                              \
+    "xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>"
+#define SHAPE_END "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+#define REVISION "w:id=\"1\" w:author=\"a\" w:date=\"2024-01-01T00:00:00Z\""
+
+/* Word's text boxes, which pandoc leaves out, are a section; what somebody has
+ * deleted is no text any more. */
+static void keeps_text_boxes(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "# Uses\n\nPain.\n\n```{=openxml}\n" SHAPE_START
+        "<w:p><w:r><w:t>Never with beer &amp;</w:t><w:tab/><w:t>milk.</w:t>"
+        "</w:r></w:p><w:p><w:r><w:t>Ring 999.</w:t></w:r></w:p>" SHAPE_END
+        "<w:p><w:ins " REVISION
+        "><w:r><w:t>It helps.</w:t></w:r></w:ins><w:del " REVISION
+        "><w:r><w:delText>It kills.</w:delText></w:r></w:del></w:p>"
+        "\n```\n\n# Dose\n\nOne.\n";
+    char folder[] = "/tmp/medfaq-converter-XXXXXX", path[128], command[2000];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/box.docx", folder);
+    snprintf(command, sizeof command,
+             "printf '%%s' '%s' | pandoc -s -f markdown -o %s", text, path);
+    assert_int_equal(system(command), 0);
+    struct given given;
+    given_init(&given);
+    if (!convert_file(&given, "pandoc", path))
+        fail_msg("%s", given.err.message);
+    assert_string_equal(last_body(&given),
+                        "## Uses\n\nPain.\n\nIt helps.\n\n## Dose\n\nOne.\n\n"
+                        "## Text boxes\n\nNever with beer & milk.\n\n"
+                        "Ring 999.\n");
+    given_finish(&given);
+    unlink(path);
+    rmdir(folder);
+}
+
 /* Notes of all formats are notes. */
 static void keeps_notes(void **state)
 {
     (void)state;
     static const char *const names[] = {"wax.docx", "wax.odt", "wax.xml",
-                                        "wax.rst"};
+                                        "wax.rst", "wax.rtf"};
     char folder[] = "/tmp/medfaq-converter-XXXXXX";
     assert_non_null(mkdtemp(folder));
     for (size_t i = 0; i < N_ELEMENTS(names); i++) {
@@ -346,6 +384,7 @@ int main(void)
         cmocka_unit_test(a_first_section_is_no_title),
         cmocka_unit_test(reads_every_format),
         cmocka_unit_test(loses_nothing_that_pandoc_loses),
+        cmocka_unit_test(keeps_text_boxes),
         cmocka_unit_test(keeps_notes),
         cmocka_unit_test(keeps_all_of_docbook),
     };

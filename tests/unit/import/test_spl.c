@@ -188,6 +188,32 @@ static void writes_front_matter(void **state)
     given_finish(&given);
 }
 
+/* <v3:document>: what is no text of the label has a prefix, too. */
+static void reads_names_with_prefixes(void **state)
+{
+    (void)state;
+    static const char xml[] =
+        HEAD SECTION("34067-9", "Uses", "<paragraph>Pain.</paragraph>") FOOT;
+    struct buf prefixed;
+    struct given given;
+    buf_init(&prefixed);
+    for (const char *at = xml; *at; at++) {
+        buf_add_char(&prefixed, *at);
+        if (*at == '<' && at[1] == '/')
+            buf_add_char(&prefixed, *++at);
+        if (*at == '<' || (*at == '/' && at[-1] == '<'))
+            buf_add(&prefixed, "v3:");
+        else if (strncmp(at, " xmlns=", 7) == 0)
+            buf_add(&prefixed, "xmlns:v3"), at += 5;
+    }
+    given_init(&given);
+    if (!convert_text(&given, "spl", "x.xml", prefixed.data))
+        fail_msg("%s: %s", given.err.message, prefixed.data);
+    assert_non_null(strstr(last_body(&given), "## Uses\n\nPain.\n"));
+    given_finish(&given);
+    buf_finish(&prefixed);
+}
+
 /* ---- nothing is lost ---- */
 
 static bool joins(const xmlNode *node)
@@ -326,6 +352,7 @@ int main(void)
         cmocka_unit_test(heads_coded_sections),
         cmocka_unit_test(reads_guides),
         cmocka_unit_test(writes_front_matter),
+        cmocka_unit_test(reads_names_with_prefixes),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };
     xml_init();
