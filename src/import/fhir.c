@@ -17,10 +17,7 @@
 #include "import/fhir_facts.h"
 #include "import/fhir_json.h"
 #include "import/html.h"
-#include "import/json_scan.h"
 #include "import/language.h"
-#include "import/letters.h"
-#include "import/markup.h"
 #include "import/rich.h"
 #include "import/xml.h"
 
@@ -35,7 +32,7 @@ struct leaflet {
     struct rich rich;
 };
 
-static bool is_json(const struct document *document)
+bool fhir_is_json(const struct document *document)
 {
     const char *at = document->data, *end = at + document->n_bytes;
     while (at < end && strchr(" \t\r\n\xEF\xBB\xBF", *at) && *at)
@@ -46,11 +43,12 @@ static bool is_json(const struct document *document)
 bool fhir_recognise(const struct document *document)
 {
     size_t n = document->n_bytes < HEAD_BYTES ? document->n_bytes : HEAD_BYTES;
-    if (is_json(document))
+    if (fhir_is_json(document))
         return memmem(document->data, n, "\"resourceType\"", 14);
     n = n < 4096 ? n : 4096;
     return document_is_markup(document) &&
-           memmem(document->data, n, "http://hl7.org/fhir\"", 20);
+           (memmem(document->data, n, "http://hl7.org/fhir\"", 20) ||
+            memmem(document->data, n, "http://hl7.org/fhir'", 20));
 }
 
 /* ---- sections ---- */
@@ -154,6 +152,12 @@ static void write_text(struct leaflet *leaflet, const xmlNode *section,
                  "text of an empty section");
     if (!div || xml_child(section, "emptyReason"))
         return;
+    for (const xmlNode *at = div->parent->prev; at; at = at->prev)
+        if (xml_is(at, "section")) {
+            xml_note(div, leaflet->options.ledger, LEDGER_MOVED,
+                     "text behind its sections");
+            break;
+        }
     leaflet->options.top_level = html_top_level(div, NULL);
     leaflet->options.target_level = level < 6 ? level : 6;
     rich_write(&leaflet->rich, div);
@@ -358,7 +362,7 @@ static bool convert_all(const xmlNode *root, const struct document *document,
 
 static xmlDoc *parse(const struct document *document, struct error *err)
 {
-    if (!is_json(document))
+    if (!fhir_is_json(document))
         return xml_parse(document->data, document->n_bytes, err);
     struct buf text;
     buf_init(&text);
@@ -378,63 +382,4 @@ bool fhir_convert(const struct document *document,
         xml && convert_all(xmlDocGetRootElement(xml), document, sink, err);
     xmlFreeDoc(xml);
     return good;
-}
-
-/* ---- the other route ---- */
-
-/* Length of a narrative, from its <div> to the end tag. */
-static size_t narrative_length(const char *at, const char *end)
-{
-    unsigned depth = 0;
-    for (const char *tag = at; tag < end; tag++) {
-        tag = memchr(tag, '<', (size_t)(end - tag));
-        if (!tag)
-            break;
-        size_t n_left = (size_t)(end - tag);
-        const char *close = memchr(tag, '>', n_left);
-        bool empty = close && close[-1] == '/';
-        if (n_left > 4 && memcmp(tag, "<div", 4) == 0 && !empty)
-            depth++;
-        else if (n_left > 5 && memcmp(tag, "</div", 5) == 0 && --depth == 0)
-            return (size_t)((close ? close + 1 : end) - at);
-    }
-    return (size_t)(end - at);
-}
-
-static void read_narratives(const char *text, size_t n_bytes,
-                            struct letters *letters)
-{
-    static const struct markup_rules html = {.html = true};
-    const char *end = text + n_bytes;
-    while ((text = memmem(text, (size_t)(end - text), "<div", 4))) {
-        size_t n = narrative_length(text, end);
-        markup_read(text, n, &html, letters);
-        text += n;
-    }
-}
-
-/* Narratives are XHTML in both forms; in JSON they are the strings named
- * "div". */
-void fhir_read_words(const struct document *document,
-                     const struct import_options *options,
-                     struct letters *letters)
-{
-    (void)options;
-    if (!is_json(document)) {
-        read_narratives(document->data, document->n_bytes, letters);
-        return;
-    }
-    const char *at = document->data, *end = at + document->n_bytes;
-    struct buf text;
-    buf_init(&text);
-    bool narrative = false;
-    while ((at = memchr(at, '"', (size_t)(end - at)))) {
-        buf_clear(&text);
-        at = json_string_end(at + 1, end, &text);
-        if (narrative)
-            read_narratives(text.data, text.n_bytes, letters);
-        narrative = !narrative && strcmp(text.data, "div") == 0 && at < end &&
-                    (*at == ':' || (at + 1 < end && at[1] == ':'));
-    }
-    buf_finish(&text);
 }

@@ -6,6 +6,9 @@
 #include "import/importer.h"
 
 bool fhir_recognise(const struct document *document);
+/* Is it JSON, not XML? */
+bool fhir_is_json(const struct document *document);
+
 bool fhir_convert(const struct document *document,
                   const struct import_options *options, const struct sink *sink,
                   struct error *err);

@@ -102,7 +102,7 @@ const struct importer importers[] = {
     },
     {
         .name = "json",
-        .usage = N_("lists of questions and answers (JSON, JSONL)"),
+        .usage = N_("questions and answers, SQuAD, chats (JSON, JSONL)"),
         .recognise = json_list_recognise,
         .convert = json_list_convert,
         .streams = true,

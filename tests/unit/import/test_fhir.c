@@ -276,6 +276,26 @@ static void loses_no_word(const char *name)
     given_finish(&given);
 }
 
+/* Names of elements may have prefixes, and a text may come after the sections
+ * of its section. */
+static void reads_any_form_of_names(void **state)
+{
+    (void)state;
+    struct given given;
+    convert(&given,
+            "<?xml version=\"1.0\"?><f:Bundle xmlns:f='http://hl7.org/fhir' "
+            "xmlns:h='http://www.w3.org/1999/xhtml'><f:entry><f:resource>"
+            "<f:Composition><f:language value=\"en\"/><f:title value=\"Lux\"/>"
+            "<f:section><f:title value=\"Uses\"/><f:section><f:title "
+            "value=\"Deep\"/><f:text><h:div><h:div>Knees.</h:div></h:div>"
+            "</f:text></f:section><f:text><h:div><h:p>Pain.</h:p></h:div>"
+            "</f:text></f:section></f:Composition></f:resource></f:entry>"
+            "</f:Bundle>");
+    assert_string_equal(last_body(&given),
+                        "## Uses\n\nPain.\n\n### Deep\n\nKnees.\n");
+    given_finish(&given);
+}
+
 static void loses_no_word_of_the_corpus(void **state)
 {
     (void)state;
@@ -290,6 +310,7 @@ int main(void)
         cmocka_unit_test(gives_an_article_for_each_composition),
         cmocka_unit_test(keeps_what_is_above_the_sections),
         cmocka_unit_test(refuses_what_is_no_leaflet),
+        cmocka_unit_test(reads_any_form_of_names),
         cmocka_unit_test(loses_no_word_of_the_corpus),
     };
     xml_init();
