@@ -120,8 +120,11 @@ static void drop_leading_numbers(struct heading_words *words)
 static void record_starts(struct heading_words *words)
 {
     words->n_starts = 0;
+    words->bits = 0;
     for (size_t i = 0; i < words->n; i++) {
         const struct heading_word *word = &words->items[i];
+        words->bits |=
+            heading_word_bit(heading_word_start(word->text, word->n_bytes));
         for (size_t n = 1; n <= word->n_bytes && n <= HEADING_START_BYTES; n++)
             words->starts[words->n_starts++] =
                 heading_word_start(word->text, n);

@@ -28,6 +28,7 @@ struct heading_words {
        later, for each length up to HEADING_START_BYTES. */
     uint32_t starts[HEADING_WORDS_MAX * HEADING_START_BYTES];
     size_t n_starts;
+    uint64_t bits;     /* the heading_word_bit of all those words */
     struct buf folded; /* most items point into it */
 };
 
@@ -39,6 +40,13 @@ static inline uint32_t heading_word_start(const char *text, size_t n_bytes)
     for (size_t i = 0; i < n_bytes && i < HEADING_START_BYTES; i++)
         start = start << 8 | (unsigned char)text[i];
     return start;
+}
+
+/* Returns one of 64 bits for the start of a word: the words that a phrase needs
+ * and those of a heading are compared as bit sets before they are matched. */
+static inline uint64_t heading_word_bit(uint32_t start)
+{
+    return UINT64_C(1) << (start * UINT32_C(2654435761) >> 26);
 }
 
 /* Splits a text into words. Free them with heading_words_finish. */

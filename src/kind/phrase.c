@@ -137,13 +137,23 @@ void phrase_search_finish(struct phrase_search *search)
     *search = (struct phrase_search){0};
 }
 
-static void add_candidates(struct phrase_search *search, uint32_t start)
+/* Tells whether a heading may have the words of a phrase. */
+static bool may_match(const struct phrase *phrase, uint64_t bits)
+{
+    return !(phrase->needed & ~bits) && phrase->any_of & bits;
+}
+
+static void add_candidates(struct phrase_search *search, uint32_t start,
+                           uint64_t bits)
 {
     const struct phrase_list *list = search->list;
     for (size_t i = list->first_need[phrase_key(start)]; i;
-         i = list->needs[i - 1].next)
-        if (list->needs[i - 1].start == start)
-            search->candidates[list->needs[i - 1].phrase] = true;
+         i = list->needs[i - 1].next) {
+        const struct phrase_need *need = &list->needs[i - 1];
+        if (need->start == start &&
+            may_match(&list->phrases[need->phrase], bits))
+            search->candidates[need->phrase] = true;
+    }
 }
 
 void phrase_search_begin(struct phrase_search *search,
@@ -156,9 +166,9 @@ void phrase_search_begin(struct phrase_search *search,
     if (!search->candidates)
         search->candidates = mem_alloc(n);
     memset(search->candidates, 0, n);
-    add_candidates(search, PHRASE_ANY_START);
+    add_candidates(search, PHRASE_ANY_START, words->bits);
     for (size_t i = 0; i < words->n_starts; i++)
-        add_candidates(search, words->starts[i]);
+        add_candidates(search, words->starts[i], words->bits);
 }
 
 bool phrase_search_next(struct phrase_search *search,

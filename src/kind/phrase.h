@@ -29,6 +29,9 @@ struct phrase_rule {
 /* Where a phrase is: the rule in the list, and the offset in its phrases. */
 struct phrase {
     uint16_t rule, at;
+    /* the heading_word_bit of words that it needs, and of alternatives of which
+       it needs one */
+    uint64_t needed, any_of;
 };
 
 #define PHRASE_KEYS 1024

@@ -101,7 +101,10 @@ static void write_index(struct compiler *compiler)
     int lang = compiler->lang, list = compiler->list;
     printf("static const struct phrase phrases_%d_%d[] = {", lang, list);
     for (size_t i = 0; i < indexer->n; i++)
-        printf("{%d, %d}, ", indexer->phrases[i].rule, indexer->phrases[i].at);
+        printf("{%d, %d, UINT64_C(%llu), UINT64_C(%llu)}, ",
+               indexer->phrases[i].rule, indexer->phrases[i].at,
+               (unsigned long long)indexer->phrases[i].needed,
+               (unsigned long long)indexer->phrases[i].any_of);
     printf("{0}};\nstatic const struct phrase_need needs_%d_%d[] = {", lang,
            list);
     for (size_t i = 0; i < indexer->n_needs; i++)
@@ -193,7 +196,9 @@ static void check_alternative(const struct compiler *compiler, const char *text,
         fail(compiler, "\"|\" stands between two words, without spaces");
     if (n_bytes == 1 && *text == '?')
         fail(compiler, "\"?\" stands before a word, without a space");
-    if (n_bytes == 1 && *text == '*')
+    const char *star = memchr(text, '*', n_bytes);
+    size_t n_after = star ? n_bytes - (size_t)(star - text) - 1 : 0;
+    if (star == text || n_after > 1 || (n_after == 1 && star[1] != '$'))
         fail(compiler, "\"*\" stands after the start of a word");
 }
 

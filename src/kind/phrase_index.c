@@ -57,6 +57,53 @@ static void add_needs(struct phrase_indexer *indexer, const char *pattern,
     add_alternative(indexer, needed, end);
 }
 
+/* Returns the bits of an element's alternatives, or 0 if it may match without
+ * any of them. A prefix that is shorter than a start tells nothing. */
+static uint64_t element_bits(const char *element, size_t n_bytes)
+{
+    const char *word = element + (*element == '^');
+    const char *end = element + n_bytes;
+    uint64_t bits = 0;
+    if (word == end || *word == '?' || *word == '.' || *word == '$')
+        return 0;
+    while (word < end) {
+        const char *bar = memchr(word, '|', (size_t)(end - word));
+        size_t n = (size_t)((bar ? bar : end) - word);
+        n -= word[n - 1] == '$';
+        bool is_prefix = word[n - 1] == '*';
+        n -= is_prefix;
+        if (*word == 'X' || (is_prefix && n < HEADING_START_BYTES))
+            return 0;
+        bits |= heading_word_bit(heading_word_start(word, n));
+        word = bar ? bar + 1 : end;
+    }
+    return bits;
+}
+
+static unsigned count_bits(uint64_t bits)
+{
+    unsigned n = 0;
+    for (; bits; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+/* Finds which bits a phrase needs, and the smallest set of which it needs
+ * one. */
+static void find_bits(struct phrase *phrase, const char *pattern)
+{
+    phrase->any_of = UINT64_MAX;
+    while (*pattern) {
+        size_t n = strcspn(pattern, " ");
+        uint64_t bits = element_bits(pattern, n);
+        if (count_bits(bits) == 1)
+            phrase->needed |= bits;
+        else if (bits && count_bits(bits) < count_bits(phrase->any_of))
+            phrase->any_of = bits;
+        pattern += n + (pattern[n] == ' ');
+    }
+}
+
 void phrase_indexer_add_rule(struct phrase_indexer *indexer)
 {
     indexer->n_rules++;
@@ -67,8 +114,10 @@ void phrase_indexer_add(struct phrase_indexer *indexer, const char *phrase,
 {
     indexer->phrases = mem_grow(indexer->phrases, indexer->n,
                                 &indexer->capacity, sizeof *indexer->phrases);
-    indexer->phrases[indexer->n++] =
-        (struct phrase){(uint16_t)(indexer->n_rules - 1), (uint16_t)at};
+    struct phrase *added = &indexer->phrases[indexer->n++];
+    *added = (struct phrase){.rule = (uint16_t)(indexer->n_rules - 1),
+                             .at = (uint16_t)at};
+    find_bits(added, phrase);
     add_needs(indexer, phrase, phrase + strlen(phrase));
 }
 

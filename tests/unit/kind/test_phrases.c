@@ -67,6 +67,84 @@ static void safety_kinds_have_phrases(void **state)
     }
 }
 
+/* Adds a heading that a phrase describes: the first of alternatives, with or
+ * without the optional words, and without gaps. */
+static void add_example(const char *phrase, bool is_short, struct buf *out)
+{
+    while (*phrase && *phrase != ';') {
+        size_t n = strcspn(phrase, " ;");
+        const char *word = phrase + (*phrase == '^');
+        bool is_left_out = *word == '?' && is_short;
+        word += *word == '?';
+        size_t n_word = strcspn(word, "|$* ;");
+        if (!is_left_out && strncmp(word, "..", 2) != 0 && n_word) {
+            buf_add(out, out->n_bytes ? " " : "");
+            if (*word == 'X')
+                buf_add(out, "gout");
+            else
+                buf_add_n(out, word, n_word);
+        }
+        phrase += n + (phrase[n] == ' ');
+    }
+}
+
+static bool is_found(const struct phrase_list *list, size_t rule,
+                     const struct heading_words *words)
+{
+    struct phrase_search search = {.list = list};
+    struct phrase_match match;
+    bool is = false;
+    phrase_search_begin(&search, words);
+    while (!is && phrase_search_next(&search, words, &match))
+        is = match.rule == rule;
+    phrase_search_finish(&search);
+    return is;
+}
+
+/* Returns whether a search finds a phrase in the heading that it describes. An
+ * optional word may take one that the phrase needs, so two are tried. */
+static bool finds_itself(const struct phrase_list *list, size_t i,
+                         const struct heading_words *name)
+{
+    struct phrase phrase = list->phrases[i];
+    bool is = false;
+    for (int is_short = 0; is_short <= 1 && !is; is_short++) {
+        struct buf heading;
+        struct heading_words words;
+        buf_init(&heading);
+        add_example(list->rules[phrase.rule].phrases + phrase.at, is_short,
+                    &heading);
+        heading_words_init(&words, heading.data, heading.n_bytes);
+        heading_words_mask(&words, name);
+        is = is_found(list, phrase.rule, &words);
+        heading_words_finish(&words);
+        buf_finish(&heading);
+    }
+    return is;
+}
+
+/* The index of phrases passes over none that matches. */
+static void phrases_are_found(void **state)
+{
+    (void)state;
+    struct heading_words name;
+    size_t n_lost = 0;
+    heading_words_init(&name, "gout", 4);
+    for (enum lang lang = 0; lang < LANG_COUNT; lang++)
+        for (int i = 0; i < PHRASES_COUNT; i++) {
+            const struct phrase_list *list = &phrase_tables[lang].lists[i];
+            for (size_t k = 0; k < list->n_phrases; k++)
+                if (!finds_itself(list, k, &name)) {
+                    print_error("%s: not found: %.60s\n", files[lang],
+                                list->rules[list->phrases[k].rule].phrases +
+                                    list->phrases[k].at);
+                    n_lost++;
+                }
+        }
+    heading_words_finish(&name);
+    assert_int_equal(n_lost, 0);
+}
+
 int main(int argc, char **argv)
 {
     files = (const char *const *)argv + 1;
@@ -75,6 +153,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_folded),
         cmocka_unit_test(safety_kinds_have_phrases),
+        cmocka_unit_test(phrases_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
