@@ -14,6 +14,8 @@
 
 /* The body is parsed in parts of about this size. */
 #define PART_BYTES ((size_t)64 << 10)
+/* Cuts are about this far apart where only one section is needed. */
+#define SECTION_PART_BYTES 256
 
 void article_name_split(struct arena *arena, const char *path, const char **id,
                         const char **lang)
@@ -31,7 +33,16 @@ void article_name_split(struct arena *arena, const char *path, const char **id,
     }
 }
 
-static void build_body(struct builder *builder, size_t end)
+/* What of an article is to be built: the body between two cuts. */
+struct attempt {
+    struct article *article;
+    const struct prescan *scan;
+    size_t start, end;
+    struct source_range only; /* see struct builder */
+    unsigned body_line;
+};
+
+static void build_body(struct builder *builder, size_t start, size_t end)
 {
     struct article *article = builder->article;
     struct node *root = build_node(builder, NODE_DOCUMENT);
@@ -42,7 +53,7 @@ static void build_body(struct builder *builder, size_t end)
     if (article->unformatted)
         build_unformatted(builder, end);
     else
-        build_formatted(builder, end);
+        build_formatted(builder, start, end);
     root->text_end = (uint32_t)builder->text.n_bytes;
 }
 
@@ -77,23 +88,28 @@ static void finish(struct builder *builder)
     map_finish(&builder->references);
 }
 
-static void build(struct article *article, const struct prescan *scan,
-                  size_t end, unsigned body_line)
+static void build(struct article *article, const struct attempt *attempt)
 {
     struct builder builder = {
         .article = article,
         .arena = &article->arena,
-        .scan = scan,
-        .body_line = body_line,
+        .scan = attempt->scan,
+        .body_line = attempt->body_line,
         .line_start = UINT32_MAX,
-        .partial = end < article->n_source_bytes,
+        .partial = attempt->end -
+                   attempt
+                       ->start<article->n_source_bytes - article->body_start,
+                               .title_done = attempt->start>
+                           article->body_start,
+        .only = attempt->only,
     };
     buf_init(&builder.text);
-    buf_reserve(&builder.text, end - article->body_start);
+    buf_reserve(&builder.text, attempt->end - attempt->start);
     tree_memory_begin(&builder.trees);
     references_begin(&builder);
-    build_body(&builder, end);
-    references_build_notes(&builder);
+    build_body(&builder, attempt->start, attempt->end);
+    if (!attempt->only.end)
+        references_build_notes(&builder);
     finish(&builder);
     tree_memory_end(&builder.trees);
 }
@@ -170,29 +186,24 @@ static size_t cut_of_start(const struct article *article,
 /* The CPU time that the child process gets per MiB. Plain text takes 10 ms. */
 #define TRIAL_MS 500
 
-struct attempt {
-    struct article *article;
-    const struct prescan *scan;
-    size_t end;
-    unsigned body_line;
-};
-
 static void try_build(void *context)
 {
     const struct attempt *attempt = context;
-    build(attempt->article, attempt->scan, attempt->end, attempt->body_line);
+    build(attempt->article, attempt);
 }
 
 static bool may_be_costly(const struct attempt *attempt)
 {
     const struct article *article = attempt->article;
     const struct prescan *scan = attempt->scan;
-    size_t start = article->body_start, n_bytes = attempt->end - start;
+    size_t start = attempt->start, n_bytes = attempt->end - start;
     uint64_t steps = 0;
     for (size_t i = 0; i <= scan->n_cuts && start < attempt->end; i++) {
         size_t end = i < scan->n_cuts && scan->cuts[i] < attempt->end
                          ? scan->cuts[i]
                          : attempt->end;
+        if (end <= start)
+            continue;
         steps += effort_bound(article->source + start, end - start);
         start = end;
     }
@@ -210,6 +221,18 @@ static enum trial try_text(struct attempt *attempt)
                : TRIAL_PASSED;
 }
 
+/* Builds the body, or shows it unformatted if that would take too long. */
+static void try_attempt(struct attempt *attempt, struct prescan *scan)
+{
+    struct article *article = attempt->article;
+    enum trial trial = try_text(attempt);
+    article->unformatted = trial != TRIAL_PASSED;
+    article->untried = trial == TRIAL_REFUSED;
+    if (article->unformatted) /* footnotes are shown in place */
+        scan->n_notes = scan->n_definitions = 0;
+    build(article, attempt);
+}
+
 /* Returns whether all of the body was parsed. */
 static bool parse_body(struct article *article,
                        const struct meta_extent *extent, size_t max_bytes)
@@ -221,15 +244,41 @@ static bool parse_body(struct article *article,
     size_t end = cut_of_start(article, &scan, max_bytes);
     if (scan.n_definition_bytes > PART_BYTES / 4)
         scan.n_cuts = 0;
-    enum trial trial =
-        try_text(&(struct attempt){article, &scan, end, extent->body_line});
-    article->unformatted = trial != TRIAL_PASSED;
-    article->untried = trial == TRIAL_REFUSED;
-    if (article->unformatted) /* footnotes are shown in place */
-        scan.n_notes = scan.n_definitions = 0;
-    build(article, &scan, end, extent->body_line);
+    try_attempt(&(struct attempt){.article = article,
+                                  .scan = &scan,
+                                  .start = article->body_start,
+                                  .end = end,
+                                  .body_line = extent->body_line},
+                &scan);
     prescan_finish(&scan);
     return end == article->n_source_bytes;
+}
+
+/* Parses the blocks between the cuts around a section. */
+static void parse_section(struct article *article,
+                          const struct meta_extent *extent,
+                          struct source_range range)
+{
+    struct prescan scan;
+    struct attempt attempt = {.article = article,
+                              .scan = &scan,
+                              .start = article->body_start,
+                              .end = article->n_source_bytes,
+                              .only = range,
+                              .body_line = extent->body_line};
+    prescan_run(&scan, article->source, article->n_source_bytes,
+                article->body_start, SECTION_PART_BYTES);
+    if (scan.n_definition_bytes > PART_BYTES / 4)
+        scan.n_cuts = 0;
+    for (size_t i = 0; i < scan.n_cuts; i++) {
+        if (scan.cuts[i] <= range.start)
+            attempt.start = scan.cuts[i];
+        if (scan.cuts[i] >= range.end && scan.cuts[i] < attempt.end)
+            attempt.end = scan.cuts[i];
+    }
+    scan.n_cuts = 0;
+    try_attempt(&attempt, &scan);
+    prescan_finish(&scan);
 }
 
 struct article *article_parse_start(const char *content, size_t n_bytes,
@@ -285,6 +334,26 @@ struct article *article_open_start(const char *path, size_t max_bytes)
         article = article_parse_start(content.data, content.n_bytes, path,
                                       max_bytes, &whole);
     buf_finish(&content);
+    return article;
+}
+
+struct article *article_open_section(const char *path,
+                                     struct source_range range)
+{
+    struct buf content;
+    struct article *article = NULL;
+    buf_init(&content);
+    if (file_read(path, ARTICLE_MAX_BYTES, &content, NULL, NULL)) {
+        struct meta_extent extent;
+        article = article_new(content.data, content.n_bytes, path, &extent);
+        article->unclassified = true;
+        parse_section(article, &extent, range);
+    }
+    buf_finish(&content);
+    if (article && !article->n_sections) {
+        article_free(article);
+        article = NULL;
+    }
     return article;
 }
 

@@ -172,6 +172,14 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
  * Returns NULL if it cannot be read. */
 struct article *article_open_start(const char *path, size_t max_bytes);
 
+/* Like article_open, but builds only the section between two source offsets, as
+ * the index has them, for a snippet. Its headings have no kinds, and the
+ * article has neither footnotes nor a title that the body gives. Returns NULL
+ * if the file cannot be read or no section begins there, since it has changed.
+ */
+struct article *article_open_section(const char *path,
+                                     struct source_range range);
+
 void article_free(struct article *article);
 
 /* Splits "microneedling.vi.md" into the id "microneedling" and the language

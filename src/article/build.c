@@ -373,10 +373,10 @@ static void build_part(struct builder *builder, uint32_t start, uint32_t end)
 /* Builds the body part by part. libcmark's tree of a part stays in the
  * processor's cache while ours is built from it, and its memory is reused for
  * the next part, which halves the time. */
-void build_formatted(struct builder *builder, size_t end)
+void build_formatted(struct builder *builder, size_t from, size_t end)
 {
     const struct prescan *scan = builder->scan;
-    uint32_t start = (uint32_t)builder->article->body_start;
+    uint32_t start = (uint32_t)from;
     for (size_t i = 0; i < scan->n_cuts && scan->cuts[i] < end; i++) {
         build_part(builder, start, scan->cuts[i]);
         start = scan->cuts[i];

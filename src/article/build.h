@@ -40,10 +40,11 @@ struct builder {
 
     bool title_done; /* a level-1 heading was taken as the title */
 
-    /* Only the start was read, so it is unknown which definitions are used. */
+    /* Only a part is built, so it is unknown which definitions are used. */
     bool partial;
-    struct tables *tables; /* of passage */
-    struct node **notes;   /* one for each of scan->notes */
+    struct source_range only; /* the section to be built; end 0: all */
+    struct tables *tables;    /* of passage */
+    struct node **notes;      /* one for each of scan->notes */
     struct map slugs;
     struct map references; /* ids -> indices */
     size_t headings_capacity, links_capacity, references_capacity,
@@ -120,7 +121,7 @@ void definitions_keep(struct builder *builder);
 void definitions_list_unused(struct builder *builder);
 
 /* Builds the body up to end from libcmark's tree. */
-void build_formatted(struct builder *builder, size_t end);
+void build_formatted(struct builder *builder, size_t from, size_t end);
 
 /* Builds the body up to end as paragraphs of source text, after a notice that
  * says why. */

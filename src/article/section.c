@@ -88,6 +88,32 @@ static void divide(struct builder *builder)
         add_section(article, SIZE_MAX, 0);
 }
 
+/* Makes the one section that is needed of those blocks that lie in it. If no
+ * block begins where it does, there is none. */
+static void find_only(struct builder *builder)
+{
+    struct article *article = builder->article;
+    struct source_range only = builder->only;
+    size_t first = 0, end = article->n_blocks;
+    while (first < end && article->blocks[first]->source_start < only.start)
+        first++;
+    while (end > first && article->blocks[end - 1]->source_start >= only.end)
+        end--;
+    bool is_start = only.start <= article->body_start;
+    if (first == end ||
+        (!is_start && article->blocks[first]->source_start != only.start))
+        return;
+    article->sections = arena_alloc(builder->arena, sizeof *article->sections);
+    size_t heading = 0;
+    while (heading < article->n_headings &&
+           article->headings[heading].node != article->blocks[first])
+        heading++;
+    add_section(article, heading < article->n_headings ? heading : SIZE_MAX,
+                first);
+    article->sections[0].end_block = end;
+    article->sections[0].source_end = only.end;
+}
+
 static void find_sections_of_headings(struct article *article)
 {
     size_t section = 0;
@@ -141,6 +167,9 @@ void sections_finish(struct builder *builder)
     struct article *article = builder->article;
     find_blocks_of_headings(article);
     classify(article);
-    divide(builder);
+    if (builder->only.end)
+        find_only(builder);
+    else
+        divide(builder);
     find_sections_of_headings(article);
 }

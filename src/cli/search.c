@@ -83,8 +83,7 @@ static void print_parts(struct cli *cli, const struct search_result *result)
     buf_finish(&line);
 }
 
-static void print_section(struct cli *cli, const struct article *article,
-                          const struct search_result *result,
+static void print_section(struct cli *cli, const struct search_result *result,
                           const struct search_results *results)
 {
     const char *label =
@@ -98,10 +97,8 @@ static void print_section(struct cli *cli, const struct article *article,
     cli_wrap(cli, line, HANG_CELLS);
     if (cli_has(cli, OPTION_EXPLAIN))
         print_parts(cli, result);
-    if (!article)
-        return;
     struct snippet snippet;
-    snippet_init(&snippet, article, result, results,
+    snippet_open(&snippet, result, results,
                  &(struct snippet_options){SNIPPET_BYTES, &cli->charset});
     print_snippet(cli, &snippet);
     snippet_finish(&snippet);
@@ -138,36 +135,27 @@ static void print_text(const struct search_output *output)
     if (cli_has(output->cli, OPTION_EXPLAIN) && results->n)
         print_words(output->cli, results);
     size_t *order = mem_alloc((results->n + 1) * sizeof *order);
-    struct article *article = NULL;
     const char *path = "";
     search_order(results, 0, results->n, order);
     for (size_t i = 0; i < results->n; i++) {
         const struct search_result *result = &results->items[order[i]];
-        if (!str_equal(result->path, path)) {
-            article_free(article);
-            article = article_open(result->path, NULL);
+        if (!str_equal(result->path, path))
             print_title(output->cli, result);
-        }
-        print_section(output->cli, article, result, results);
+        print_section(output->cli, result, results);
         path = result->path;
     }
-    article_free(article);
     free(order);
 }
 
 static void add_snippet(struct json *json, const struct search_result *result,
                         const struct search_results *results)
 {
-    struct article *article = article_open(result->path, NULL);
-    if (!article)
-        return;
     struct snippet snippet;
-    snippet_init(&snippet, article, result, results,
+    snippet_open(&snippet, result, results,
                  &(struct snippet_options){.n_bytes = SNIPPET_BYTES});
     json_key(json, "snippet");
     json_string_n(json, snippet.text.data, snippet.text.n_bytes);
     snippet_finish(&snippet);
-    article_free(article);
 }
 
 /* In JSON, scores are integers in thousandths. */

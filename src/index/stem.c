@@ -80,10 +80,9 @@ unsigned stem_language(const char *lang)
     return STEM_NONE;
 }
 
-static bool is_arabic(const char *word, size_t n)
+static bool begins_arabic(char first)
 {
-    return n >= 2 && (unsigned char)word[0] >= 0xD8 &&
-           (unsigned char)word[0] <= 0xDB;
+    return (unsigned char)first >= 0xD8 && (unsigned char)first <= 0xDB;
 }
 
 static bool has_letter(const char *word, size_t n)
@@ -208,11 +207,17 @@ static size_t add_mark(unsigned language, char *word, size_t n)
     return n + sizeof mark;
 }
 
+bool stem_may_drop_prefix(unsigned language, char first)
+{
+    const char *lang = languages[language].lang;
+    return !strcmp(lang, "ga") || !strcmp(lang, "id") || begins_arabic(first);
+}
+
 size_t stem_word(unsigned language, char *word, size_t n)
 {
     if (!has_letter(word, n))
         return n;
-    if (is_arabic(word, n)) {
+    if (n >= 2 && begins_arabic(word[0])) {
         language = stem_language("ar");
         n = drop_conjunction(word, n);
     }

@@ -2,6 +2,7 @@
 #ifndef MEDFAQ_INDEX_STEM_H
 #define MEDFAQ_INDEX_STEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #define STEM_ENGLISH 0 /* also for article names in any language */
@@ -11,6 +12,10 @@
 
 /* Returns the number of a language (BCP 47), which is below STEM_LANGUAGES. */
 unsigned stem_language(const char *lang);
+
+/* Returns whether the stem of a word of this language that begins with first
+ * may begin otherwise: Irish, Indonesian and Arabic words lose prefixes. */
+bool stem_may_drop_prefix(unsigned language, char first);
 
 /* Stems a folded word in place and returns its new length. Unless the language
  * is English, appends a mark of the language, so that German "die" is not

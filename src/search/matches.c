@@ -1,4 +1,5 @@
 /* Finds the words of a search in a text. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +12,7 @@
 
 #define NAME_WEIGHT 0.1
 
-/* A word of the text and its stem. */
+/* A word of the text and its stem; "" if it cannot be one looked for. */
 struct match_place {
     size_t start, end;
     const char *stem;
@@ -23,8 +24,38 @@ struct places {
     size_t n, capacity;
 };
 
+/* The bytes that the stems looked for begin with: only words that begin with
+ * them need to be stemmed. */
+struct first_bytes {
+    bool has[UCHAR_MAX + 1];
+};
+
+static void find_first_bytes(const struct strs *stems,
+                             struct first_bytes *firsts)
+{
+    *firsts = (struct first_bytes){0};
+    for (size_t i = 0; i < stems->n; i++)
+        for (const char *at = stems->items[i]; *at;
+             at += strcspn(at, " "), at += *at == ' ')
+            firsts->has[(unsigned char)*at] = true;
+}
+
+static size_t find_stem(const struct term *term, unsigned language,
+                        const struct first_bytes *firsts,
+                        char out[static TERM_MAX_BYTES + 1])
+{
+    size_t n;
+    const char *word = term_word(term, &n);
+    if (n && !firsts->has[(unsigned char)*word] &&
+        !stem_may_drop_prefix(language, *word)) {
+        *out = '\0';
+        return 0;
+    }
+    return term_stem(term, language, out);
+}
+
 static void find_places(struct places *places, const struct buf *text,
-                        unsigned language)
+                        unsigned language, const struct first_bytes *firsts)
 {
     struct buf folded;
     struct fold_map map;
@@ -36,7 +67,7 @@ static void find_places(struct places *places, const struct buf *text,
     while (term_next(&reader, &term)) {
         char stem[TERM_MAX_BYTES + 1];
         uint32_t start = (uint32_t)(term.text - folded.data);
-        size_t n = term_stem(&term, language, stem);
+        size_t n = find_stem(&term, language, firsts, stem);
         places->items = mem_grow(places->items, places->n, &places->capacity,
                                  sizeof *places->items);
         places->items[places->n++] = (struct match_place){
@@ -106,7 +137,9 @@ static bool is_in(const struct places *names, const char *stems)
 }
 
 static void find_weights(struct matches *matches, const struct article *article,
-                         const struct strs *stems, const double *weights)
+                         const struct strs *stems,
+                         const struct first_bytes *firsts,
+                         const double *weights)
 {
     struct buf text;
     struct places names = {0};
@@ -114,7 +147,7 @@ static void find_weights(struct matches *matches, const struct article *article,
     buf_printf(&text, "%s\n", article->title);
     for (size_t i = 0; i < article->meta.n_synonyms; i++)
         buf_printf(&text, "%s\n", article->meta.synonyms[i]);
-    find_places(&names, &text, stem_language(article->lang));
+    find_places(&names, &text, stem_language(article->lang), firsts);
     matches->weights = mem_calloc(stems->n + 1, sizeof *matches->weights);
     matches->are_names = mem_calloc(stems->n + 1, sizeof(bool));
     for (size_t i = 0; i < stems->n; i++) {
@@ -152,9 +185,11 @@ void matches_init(struct matches *matches, const struct buf *text,
     *matches = (struct matches){0};
     strs_init(&stems);
     find_stems(results, language, &stems);
-    find_places(&places, text, language);
+    struct first_bytes firsts;
+    find_first_bytes(&stems, &firsts);
+    find_places(&places, text, language, &firsts);
     find_matches(matches, &places, &stems);
-    find_weights(matches, article, &stems, results->weights);
+    find_weights(matches, article, &stems, &firsts, results->weights);
     strs_finish(&stems);
     free(places.items);
     arena_finish(&places.arena);

@@ -69,6 +69,10 @@ static const char section_sql[] =
     "SELECT article, ordinal, kind, heading, anchor, place"
     " FROM section WHERE id=?1";
 
+static const char end_sql[] =
+    "SELECT n.place FROM section s JOIN section n"
+    " ON n.id=s.id+1 AND n.article=s.article WHERE s.id=?1";
+
 static bool matches_review_date(const struct query *query, const char *reviewed)
 {
     struct date date;
@@ -180,6 +184,7 @@ static bool make_result(struct ranking *ranking,
         result->heading = arena_strdup(arena, db_text(query, 3));
         result->anchor = arena_strdup(arena, db_text(query, 4));
         result->place = (size_t)db_long(query, 5);
+        result->row = candidate->section;
         article->text_of_names =
             fmax(article->text_of_names, candidate->text_of_names);
         *origin =
@@ -329,6 +334,19 @@ static void order_results(const struct lookups *lookups,
     mark_namesakes(results);
 }
 
+/* Finds where the sections of the results end: where the next ones begin. */
+static void find_ends(struct db *db, struct search_results *results)
+{
+    struct db_query *query = db_query(db, end_sql);
+    for (size_t i = 0; i < results->n; i++) {
+        db_bind_long(query, 1, results->items[i].row);
+        results->items[i].end =
+            db_step(query) == DB_ROW ? (size_t)db_long(query, 0) : UINT32_MAX;
+        db_reset(query);
+    }
+    db_query_free(query);
+}
+
 void ranking_run(const struct candidates *candidates,
                  struct search_results *results)
 {
@@ -349,6 +367,7 @@ void ranking_run(const struct candidates *candidates,
     mark_titled(&ranking);
     mark_urgent(&ranking);
     order_results(lookups, results);
+    find_ends(lookups->context->db, results);
     if (candidates->n == CANDIDATES_MAX)
         results->n_found = candidates->n_found;
     db_query_free(ranking.section);

@@ -41,11 +41,13 @@ struct search_result {
     bool is_namesake; /* another article in the results has the same title */
     enum article_type type;
     size_t section; /* in article->sections */
+    int64_t row;    /* in the index's table of sections */
     enum kind kind;
     const char *heading; /* "" for the text before the first heading */
     /* explicit anchor of the heading, or its slug; "" for none */
     const char *anchor;
     size_t place;  /* byte offset in the article's source */
+    size_t end;    /* where the section ends; UINT32_MAX: with the article */
     bool is_asked; /* the query asks for its kind */
     /* says what to do in the emergency that the query describes */
     bool is_urgent;

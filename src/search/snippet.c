@@ -151,7 +151,7 @@ static void fill(struct snippet *snippet, const struct section_line *line,
 }
 
 void snippet_init(struct snippet *snippet, const struct article *article,
-                  const struct search_result *result,
+                  const struct section *section,
                   const struct search_results *results,
                   const struct snippet_options *options)
 {
@@ -160,17 +160,32 @@ void snippet_init(struct snippet *snippet, const struct article *article,
         !charset || charset_has(charset, MIDDLE_DOT) ? " · " : " - ";
     *snippet = (struct snippet){0};
     buf_init(&snippet->text);
-    if (result->section >= article->n_sections)
-        return;
     struct matches hits;
     struct section_line line;
-    section_line_init(&line, article, &article->sections[result->section],
-                      separator);
+    section_line_init(&line, article, section, separator);
     matches_init(&hits, &line.text, article, results);
     fill(snippet, &line, &hits, options->n_bytes, separator,
          lang_find(article->lang));
     matches_finish(&hits);
     section_line_finish(&line);
+}
+
+void snippet_open(struct snippet *snippet, const struct search_result *result,
+                  const struct search_results *results,
+                  const struct snippet_options *options)
+{
+    struct article *article = article_open_section(
+        result->path,
+        (struct source_range){(uint32_t)result->place, (uint32_t)result->end});
+    if (article) {
+        if (!article->meta.title)
+            article->title = result->title;
+        snippet_init(snippet, article, article->sections, results, options);
+    } else {
+        *snippet = (struct snippet){0};
+        buf_init(&snippet->text);
+    }
+    article_free(article);
 }
 
 void snippet_finish(struct snippet *snippet)

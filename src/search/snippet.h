@@ -22,12 +22,18 @@ struct snippet_options {
     const struct charset *charset; /* NULL: UTF-8 */
 };
 
-/* Makes a snippet of the part of the section that contains the most telling
- * words of the search, or of its start if there are none. It is empty if the
- * article no longer has the section. Items, cells and headings are set off from
- * each other. Free with snippet_finish(). */
+/* Makes a snippet of the part of a section that contains the most telling words
+ * of the search, or of its start if there are none. Items, cells and headings
+ * are set off from each other. Free with snippet_finish(). */
 void snippet_init(struct snippet *snippet, const struct article *article,
-                  const struct search_result *result,
+                  const struct section *section,
+                  const struct search_results *results,
+                  const struct snippet_options *options);
+
+/* Makes a snippet of the section of a result, of whose file it parses as little
+ * as it can. It is empty if the article cannot be read or no longer has the
+ * section. Free with snippet_finish(). */
+void snippet_open(struct snippet *snippet, const struct search_result *result,
                   const struct search_results *results,
                   const struct snippet_options *options);
 void snippet_finish(struct snippet *snippet);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "index/terms.h"
 
@@ -29,6 +30,15 @@ bool synonyms_is_typed(const struct query *query, size_t start, size_t n,
     return n > 0 && phrase_length_at(query, start, stems) == n;
 }
 
+/* Returns whether the stem of a name may begin like a stem; saves stemming most
+ * names. The stemmer keeps the first two letters of English words, but for
+ * "dy", "ly" and "ty": "dying" becomes "die". */
+static bool may_begin_like(const char *name, const char *stem)
+{
+    return name[0] == stem[0] &&
+           (!ascii_is_alpha(name[1]) || name[1] == 'y' || name[1] == stem[1]);
+}
+
 /* Returns the length in terms of the longest name that begins at a place. */
 static size_t longest_at(const struct query *query, size_t start,
                          const char *names)
@@ -37,8 +47,8 @@ static size_t longest_at(const struct query *query, size_t start,
     for (const char *at = names; *at; at += n_bytes + (at[n_bytes] == '|')) {
         struct buf stems;
         n_bytes = strcspn(at, "|");
-        if (*at != *query->terms[start].stems)
-            continue; /* saves stemming most names */
+        if (!may_begin_like(at, query->terms[start].stems))
+            continue;
         buf_init(&stems);
         terms_add_stems(at, n_bytes, STEM_ENGLISH, &stems);
         size_t n = phrase_length_at(query, start, stems.data);

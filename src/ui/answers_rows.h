@@ -2,15 +2,7 @@
 #ifndef MEDFAQ_UI_ANSWERS_ROWS_H
 #define MEDFAQ_UI_ANSWERS_ROWS_H
 
-#include "article/article.h"
 #include "ui/answers.h"
-
-/* The article opened last. Results of an article are adjacent, so it is opened
- * once. Starts as zero; the caller frees the article at the end. */
-struct answers_opened {
-    const char *path;
-    struct article *article; /* NULL: it cannot be read */
-};
 
 #define ITEM_COLUMN 2 /* right of the pointer */
 
@@ -39,8 +31,7 @@ void answers_add_sections(struct library_view *view, struct app *app);
 /* Adds a few words of a result that show why it was found: up to three rows of
  * the selected one, one row of others. */
 void answers_add_snippet(struct library_view *view, const struct app *app,
-                         size_t i, bool is_selected,
-                         struct answers_opened *opened);
+                         size_t i, bool is_selected);
 
 /* Adds rows that search in another way, such as for what was typed; and what to
  * do if nothing was found. */

@@ -106,8 +106,7 @@ static const char *section_name(const struct answers *answers, size_t i)
                : result->heading;
 }
 
-static void add_section(struct library_view *view, struct app *app, size_t i,
-                        struct answers_opened *opened)
+static void add_section(struct library_view *view, struct app *app, size_t i)
 {
     struct answers *answers = &view->answers;
     const struct search_result *result = &answers->results->items[i];
@@ -136,7 +135,7 @@ static void add_section(struct library_view *view, struct app *app, size_t i,
     answers->leaf.item = item;
     bool here = (size_t)item == answers->list.selected;
     if (answers->stage == STAGE_WHOLE)
-        answers_add_snippet(view, app, i, here, opened);
+        answers_add_snippet(view, app, i, here);
     else
         leaf_end(&answers->leaf);
     buf_finish(&title);
@@ -152,7 +151,6 @@ static void add_batch(struct library_view *view, struct app *app, size_t first,
     struct answers *answers = &view->answers;
     const struct search_result *items = answers->results->items;
     size_t *order = mem_alloc((end - first + 1) * sizeof *order);
-    struct answers_opened opened = {0};
     const struct search_result *before = first ? &items[first - 1] : NULL;
     search_order(answers->results, first, end, order);
     for (size_t i = first; i < end; i++) {
@@ -162,9 +160,8 @@ static void add_batch(struct library_view *view, struct app *app, size_t first,
         else if (answers->is_airy)
             leaf_end(&answers->leaf);
         before = result;
-        add_section(view, app, order[i - first], &opened);
+        add_section(view, app, order[i - first]);
     }
-    article_free(opened.article);
     free(order);
 }
 

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/number.h"
@@ -103,35 +102,6 @@ static void replace_cut(struct snippet *snippet, const char *sign)
         memcpy(at, sign, n);
 }
 
-static const struct article *open_article(struct answers_opened *opened,
-                                          const char *path)
-{
-    if (!opened->path || !str_equal(opened->path, path)) {
-        article_free(opened->article);
-        opened->article = article_open(path, NULL);
-        opened->path = path;
-    }
-    return opened->article;
-}
-
-/* Whether the marked words are those of the title, which say nothing of the
- * section. */
-static bool is_of_title(const struct snippet *snippet,
-                        const struct search_result *result)
-{
-    const char *text = snippet->text.data;
-    bool is = true;
-    for (size_t i = 0; i < snippet->n_marks && is; i++) {
-        const char *at = text + snippet->marks[i].start;
-        size_t n = snippet->marks[i].end - snippet->marks[i].start;
-        const char *title = result->title;
-        while (*title && ascii_ncasecmp(title, at, n) != 0)
-            title++;
-        is = *title;
-    }
-    return is;
-}
-
 /* A share such as "15 in 1,000", which misleads without the one that it is
  * compared with. */
 static bool has_share(const char *text)
@@ -144,41 +114,20 @@ static bool has_share(const char *text)
     return false;
 }
 
-static void take(const struct library_view *view, const struct article *article,
-                 size_t i, bool from_start, size_t n_bytes, struct snippet *out)
-{
-    static const struct search_results none = {0};
-    const struct answers *answers = &view->answers;
-    const struct snippet_options options = {n_bytes,
-                                            answers->leaf.flow.charset};
-    snippet_init(out, article, &answers->results->items[i],
-                 from_start ? &none : answers->results, &options);
-}
-
 /* Makes a snippet of at most so many rows. What is said about safety is not cut
  * within a sentence: it gets a second row, or is left out. */
 static void make_snippet(const struct library_view *view, const struct app *app,
-                         size_t i, unsigned rows, struct answers_opened *opened,
-                         struct snippet *out)
+                         size_t i, unsigned rows, struct snippet *out)
 {
     const char *sign = draw_glyph(&app->canvas, GLYPH_CUT);
     const struct search_result *result = &view->answers.results->items[i];
     const struct leaf *leaf = &view->answers.leaf;
-    const struct article *article = open_article(opened, result->path);
-    bool is_safety = kind_get(result->kind)->safety, is_start = false;
-    if (!article) {
-        *out = (struct snippet){0};
-        buf_init(&out->text);
-        return;
-    }
+    bool is_safety = kind_get(result->kind)->safety;
     for (unsigned n = rows;; n++) {
-        size_t n_bytes = number_min(snippet_bytes(leaf, n, sign), MOST_BYTES);
-        take(view, article, i, is_start, n_bytes, out);
-        if (!is_start && is_of_title(out, result)) {
-            snippet_finish(out);
-            is_start = true;
-            take(view, article, i, is_start, n_bytes, out);
-        }
+        const struct snippet_options options = {
+            number_min(snippet_bytes(leaf, n, sign), MOST_BYTES),
+            leaf->flow.charset};
+        snippet_open(out, result, view->answers.results, &options);
         if (rows > 1 || is_safety)
             end_at_sentence(out);
         if (!is_safety || !is_cut_within(out) || n >= SAFETY_ROWS)
@@ -210,15 +159,14 @@ void answers_drop_snippets(struct answers *answers)
  * need the text of articles, so they are made once. */
 static const struct snippet *snippet_of(struct library_view *view,
                                         const struct app *app, size_t i,
-                                        bool is_selected,
-                                        struct answers_opened *opened)
+                                        bool is_selected)
 {
     struct answers *answers = &view->answers;
     if (is_selected) {
         if (answers->n_snippet != i) {
             if (answers->n_snippet != SIZE_MAX)
                 snippet_finish(&answers->snippet);
-            make_snippet(view, app, i, SNIPPET_ROWS, opened, &answers->snippet);
+            make_snippet(view, app, i, SNIPPET_ROWS, &answers->snippet);
             answers->n_snippet = i;
         }
         return &answers->snippet;
@@ -227,7 +175,7 @@ static const struct snippet *snippet_of(struct library_view *view,
         answers->snippets =
             mem_calloc(answers->results->n, sizeof *answers->snippets);
     if (!answers->snippets[i].text.data)
-        make_snippet(view, app, i, 1, opened, &answers->snippets[i]);
+        make_snippet(view, app, i, 1, &answers->snippets[i]);
     return &answers->snippets[i];
 }
 
@@ -249,12 +197,10 @@ static void add_no_text(struct leaf *leaf, const struct search_result *result)
 }
 
 void answers_add_snippet(struct library_view *view, const struct app *app,
-                         size_t i, bool is_selected,
-                         struct answers_opened *opened)
+                         size_t i, bool is_selected)
 {
     struct leaf *leaf = &view->answers.leaf;
-    const struct snippet *snippet =
-        snippet_of(view, app, i, is_selected, opened);
+    const struct snippet *snippet = snippet_of(view, app, i, is_selected);
     if (str_equal(snippet->text.data, " ")) {
         leaf->item = NO_ITEM;
         return;

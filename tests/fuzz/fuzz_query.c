@@ -73,7 +73,7 @@ static void require_shown(const struct search_result *result,
     struct snippet snippet;
     size_t n;
     REQUIRE(article && result->section < article->n_sections);
-    snippet_init(&snippet, article, result, results, &options);
+    snippet_open(&snippet, result, results, &options);
     for (size_t i = 0; i < snippet.n_marks; i++)
         REQUIRE(snippet.marks[i].start < snippet.marks[i].end &&
                 snippet.marks[i].end <= snippet.text.n_bytes);

@@ -142,11 +142,8 @@ static void shows_why(void **state)
         assert_true(results->n > 0);
         size_t k = 0; /* the section that has the word */
         for (; k < results->n; k++) {
-            struct article *article =
-                article_open(results->items[k].path, NULL);
-            snippet_init(&snippet, article, &results->items[k], results,
+            snippet_open(&snippet, &results->items[k], results,
                          &(struct snippet_options){cases[i].n_bytes, NULL});
-            article_free(article);
             if (snippet.n_marks)
                 break;
             snippet_finish(&snippet);

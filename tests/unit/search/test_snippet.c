@@ -122,7 +122,7 @@ static void show(size_t i, const struct charset *charset, struct buf *out)
                cases[i].text);
     struct article *article =
         article_parse(source.data, source.n_bytes, "gout.md");
-    snippet_init(&snippet, article, &(struct search_result){0}, &results,
+    snippet_init(&snippet, article, article->sections, &results,
                  &(struct snippet_options){cases[i].n_bytes, charset});
     mark(&snippet, out);
     snippet_finish(&snippet);
@@ -156,18 +156,34 @@ static void is_plain_in_ascii(void **state)
     charset_finish(&charset);
 }
 
+static size_t snippet_length(const char *path, size_t place, size_t end)
+{
+    struct snippet snippet;
+    const struct search_result result = {
+        .path = path, .title = "", .place = place, .end = end};
+    snippet_open(&snippet, &result, &(struct search_results){0},
+                 &(struct snippet_options){99, NULL});
+    size_t n = snippet.text.n_bytes;
+    snippet_finish(&snippet);
+    return n;
+}
+
+/* Rather nothing than the words of another section. */
 static void bears_an_article_that_changed(void **state)
 {
     (void)state;
-    static const char text[] = "# Empty\n";
-    struct snippet snippet;
-    struct article *article = article_parse(text, sizeof text - 1, "empty.md");
-    snippet_init(&snippet, article, &(struct search_result){.section = 7},
-                 &(struct search_results){0},
-                 &(struct snippet_options){9, NULL});
-    assert_int_equal(snippet.text.n_bytes, 0);
-    snippet_finish(&snippet);
-    article_free(article);
+    char path[] = "/tmp/medfaq-snippet-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, "## One\n\nText\n\n## Two\n\nMore\n", 27), 27);
+    close(fd);
+    assert_int_equal(snippet_length(path, 0, 14), 4);
+    assert_int_equal(snippet_length(path, 14, UINT32_MAX), 4);
+    assert_int_equal(snippet_length(path, 13, UINT32_MAX), 0);
+    assert_int_equal(snippet_length(path, 16, UINT32_MAX), 0);
+    assert_int_equal(snippet_length(path, 999, UINT32_MAX), 0);
+    unlink(path);
+    assert_int_equal(snippet_length(path, 0, 14), 0);
 }
 
 int main(void)
