@@ -82,6 +82,11 @@ void buf_add_repeat(struct buf *buf, const char *text, size_t times)
     if (n_bytes && times > SIZE_MAX / n_bytes)
         mem_exhausted();
     buf_reserve(buf, n_bytes * times);
+    if (n_bytes == 1) {
+        memset(buf->data + buf->n_bytes, *text, times);
+        buf->n_bytes += times;
+        times = 0;
+    }
     for (; times; times--) {
         memcpy(buf->data + buf->n_bytes, text, n_bytes);
         buf->n_bytes += n_bytes;

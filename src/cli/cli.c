@@ -25,7 +25,7 @@
 
 void cli_init(struct cli *cli)
 {
-    *cli = (struct cli){0};
+    *cli = (struct cli){.is_terminal = isatty(STDOUT_FILENO)};
     options_init(&cli->options, option_rows);
     charset_init(&cli->charset, nl_langinfo(CODESET));
     buf_init(&cli->input);
@@ -147,7 +147,7 @@ unsigned cli_cells(const struct cli *cli)
 
 bool cli_wraps(const struct cli *cli)
 {
-    return cli_has(cli, OPTION_WIDTH) || isatty(STDOUT_FILENO);
+    return cli_has(cli, OPTION_WIDTH) || cli->is_terminal;
 }
 
 bool cli_draws(const struct cli *cli)
@@ -219,7 +219,7 @@ bool cli_color(const struct cli *cli)
         return str_equal(when, "always");
     const char *term = getenv("TERM");
     const char *no_color = getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) && term && *term && !str_equal(term, "dumb") &&
+    return cli->is_terminal && term && *term && !str_equal(term, "dumb") &&
            !(no_color && *no_color);
 }
 

@@ -62,6 +62,7 @@ struct cli {
     struct arena arena;     /* lives as long as the program */
     struct buf input;       /* standard input, once it has been read */
     bool has_input;
+    bool is_terminal;      /* standard output */
     struct buf out;        /* buffered standard output */
     bool failed;           /* some of the output could not be written */
     bool out_is_utf8;      /* whatever the locale: JSON, HTML, Markdown */

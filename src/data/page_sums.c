@@ -59,14 +59,36 @@ static sqlite3_int64 sum_offset(sqlite3_int64 page)
            page % GROUP_PAGES * (sqlite3_int64)sizeof(uint64_t);
 }
 
-/* Reads the checksums of a group. The rest of a short block is zero. */
+/* Returns the checksums of a group if they are in memory, or NULL. */
+static struct group_sums *find_sums(struct summed_file *file,
+                                    sqlite3_int64 group)
+{
+    struct group_sums *sums = file->groups[group % GROUPS_KEPT];
+    return sums && sums->group == group ? sums : NULL;
+}
+
+/* Reads the checksums of a group in place of those of another. The rest of a
+ * short block is zero. */
 static int read_sums(struct summed_file *file, sqlite3_int64 group)
 {
+    struct group_sums **sums = &file->groups[group % GROUPS_KEPT];
+    if (!*sums)
+        *sums = sqlite3_malloc(sizeof **sums);
+    if (!*sums)
+        return SQLITE_NOMEM;
     int code = file->real->pMethods->xRead(
-        file->real, file->sums, sizeof file->sums, group * GROUP_BYTES);
+        file->real, (*sums)->sums, sizeof(*sums)->sums, group * GROUP_BYTES);
     bool is_read = code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
-    file->group = is_read ? group : -1;
+    (*sums)->group = is_read ? group : -1;
     return is_read ? SQLITE_OK : code;
+}
+
+static void forget_sums(struct summed_file *file)
+{
+    for (int i = 0; i < GROUPS_KEPT; i++) {
+        sqlite3_free(file->groups[i]);
+        file->groups[i] = NULL;
+    }
 }
 
 /* Checks the content of a page. Checksums in memory may be older than a page
@@ -77,10 +99,11 @@ static int check_page(struct summed_file *file, sqlite3_int64 page,
 {
     uint64_t sum = page_sum(page, bytes);
     sqlite3_int64 group = page / GROUP_PAGES, place = page % GROUP_PAGES;
-    if (file->group == group && file->sums[place] == sum)
+    const struct group_sums *known = find_sums(file, group);
+    if (known && known->sums[place] == sum)
         return SQLITE_OK;
     int code = read_sums(file, group);
-    if (code != SQLITE_OK || file->sums[place] == sum)
+    if (code != SQLITE_OK || find_sums(file, group)->sums[place] == sum)
         return code;
     file->has_failed = true;
     return SQLITE_CORRUPT;
@@ -159,8 +182,9 @@ static int on_write(sqlite3_file *base, const void *bytes, int n_bytes,
     if (code == SQLITE_OK)
         code = file->real->pMethods->xWrite(file->real, &sum, sizeof sum,
                                             sum_offset(page));
-    if (file->group == page / GROUP_PAGES)
-        file->sums[page % GROUP_PAGES] = sum;
+    struct group_sums *known = find_sums(file, page / GROUP_PAGES);
+    if (known)
+        known->sums[page % GROUP_PAGES] = sum;
     return code;
 }
 
@@ -169,7 +193,7 @@ static int on_truncate(sqlite3_file *base, sqlite3_int64 n_bytes)
     struct summed_file *file = file_of(base);
     sqlite3_int64 n_pages = (n_bytes + PAGE_BYTES - 1) / PAGE_BYTES;
     sqlite3_int64 end = n_pages ? page_offset(n_pages - 1) + PAGE_BYTES : 0;
-    file->group = -1;
+    forget_sums(file);
     int code = page_log_begin(file);
     return code == SQLITE_OK ? file->real->pMethods->xTruncate(file->real, end)
                              : code;
@@ -193,6 +217,7 @@ static int on_size(sqlite3_file *base, sqlite3_int64 *n_bytes)
 static int on_close(sqlite3_file *base)
 {
     sqlite3_file *real = file_of(base)->real;
+    forget_sums(file_of(base));
     return real->pMethods->xClose(real);
 }
 
@@ -321,8 +346,7 @@ static int on_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base,
         return page_log_open(real_vfs, name, base, flags, out_flags);
     if (!(flags & SQLITE_OPEN_MAIN_DB))
         return real_vfs->xOpen(real_vfs, name, base, flags, out_flags);
-    *file =
-        (struct summed_file){.real = (sqlite3_file *)(file + 1), .group = -1};
+    *file = (struct summed_file){.real = (sqlite3_file *)(file + 1)};
     int code = real_vfs->xOpen(real_vfs, name, file->real, flags, out_flags);
     if (code != SQLITE_OK)
         return code;

@@ -11,6 +11,7 @@
 #define MARK_BYTES 64 /* at the end of the first block of checksums */
 #define GROUP_PAGES ((PAGE_BYTES - MARK_BYTES) / (int)sizeof(uint64_t))
 #define GROUP_BYTES ((sqlite3_int64)(1 + GROUP_PAGES) * PAGE_BYTES)
+#define GROUPS_KEPT 16
 
 /* The state of a database in relation to its log. All zero until the database
  * is first complete. */
@@ -22,6 +23,12 @@ struct log_mark {
     uint32_t is_open;
     uint64_t root;  /* over all page checksums; valid if not open */
     uint64_t check; /* over the fields above */
+};
+
+/* The checksums of a group of pages. */
+struct group_sums {
+    sqlite3_int64 group; /* -1: not known */
+    uint64_t sums[GROUP_PAGES];
 };
 
 struct log_file;
@@ -36,8 +43,8 @@ struct summed_file {
     bool is_changing; /* the mark is open */
     struct log_mark mark;
     struct log_file *log; /* NULL if it is not open */
-    sqlite3_int64 group;  /* the group that sums belongs to; -1: none */
-    uint64_t sums[GROUP_PAGES];
+    /* Those of recent groups, by group; NULL until one is read. */
+    struct group_sums *groups[GROUPS_KEPT];
 };
 
 /* A write-ahead log; the real file follows it in memory. */
