@@ -136,16 +136,15 @@ const char *article_kind_label(const struct article *article, enum kind kind)
     return article_type_kind_label(article->meta.type, kind, article->lang);
 }
 
-static struct article *article_new(const char *content, size_t n_bytes,
+/* Takes over the source, which must end in NUL. */
+static struct article *article_new(char *source, size_t n_bytes,
                                    const char *path, struct meta_extent *extent)
 {
     struct article *article = mem_calloc(1, sizeof *article);
     struct arena *arena = &article->arena;
     arena_init(arena);
     diagnostics_init(&article->diagnostics, arena);
-    if (n_bytes > ARTICLE_MAX_BYTES)
-        n_bytes = ARTICLE_MAX_BYTES;
-    article->source = arena_strndup(arena, content, n_bytes);
+    article->source = arena_adopt(arena, source);
     article->n_source_bytes = n_bytes;
     article->id = article->lang = "";
     if (path) {
@@ -281,12 +280,21 @@ static void parse_section(struct article *article,
     prescan_finish(&scan);
 }
 
-struct article *article_parse_start(const char *content, size_t n_bytes,
-                                    const char *path, size_t max_bytes,
-                                    bool *whole)
+/* Returns the part of a file's content that is parsed. */
+static char *copy_content(const char *content, size_t *n_bytes)
+{
+    if (*n_bytes > ARTICLE_MAX_BYTES)
+        *n_bytes = ARTICLE_MAX_BYTES;
+    return mem_strndup(content, *n_bytes);
+}
+
+/* Parses a source, which it takes over. */
+static struct article *parse_start(char *source, size_t n_bytes,
+                                   const char *path, size_t max_bytes,
+                                   bool *whole)
 {
     struct meta_extent extent;
-    struct article *article = article_new(content, n_bytes, path, &extent);
+    struct article *article = article_new(source, n_bytes, path, &extent);
     *whole = parse_body(article, &extent, max_bytes);
     article->review_state =
         review_state(article, *whole && max_bytes == SIZE_MAX);
@@ -294,10 +302,19 @@ struct article *article_parse_start(const char *content, size_t n_bytes,
     return article;
 }
 
+struct article *article_parse_start(const char *content, size_t n_bytes,
+                                    const char *path, size_t max_bytes,
+                                    bool *whole)
+{
+    char *source = copy_content(content, &n_bytes);
+    return parse_start(source, n_bytes, path, max_bytes, whole);
+}
+
 struct article *article_parse_tree(const char *content, size_t n_bytes)
 {
     struct meta_extent extent;
-    struct article *article = article_new(content, n_bytes, NULL, &extent);
+    char *source = copy_content(content, &n_bytes);
+    struct article *article = article_new(source, n_bytes, NULL, &extent);
     article->unclassified = true;
     parse_body(article, &extent, SIZE_MAX);
     return article;
@@ -316,8 +333,11 @@ struct article *article_open(const char *path, struct error *err)
     struct file_stamp stamp;
     buf_init(&content);
     struct article *article = NULL;
+    bool whole;
     if (file_read(path, ARTICLE_MAX_BYTES, &content, &stamp, err)) {
-        article = article_parse(content.data, content.n_bytes, path);
+        size_t n_bytes = content.n_bytes;
+        article =
+            parse_start(buf_steal(&content), n_bytes, path, SIZE_MAX, &whole);
         article->stamp = stamp;
     }
     buf_finish(&content);
@@ -330,9 +350,11 @@ struct article *article_open_start(const char *path, size_t max_bytes)
     struct article *article = NULL;
     bool whole;
     buf_init(&content);
-    if (file_read_head(path, max_bytes, &content, NULL, NULL))
-        article = article_parse_start(content.data, content.n_bytes, path,
-                                      max_bytes, &whole);
+    if (file_read_head(path, max_bytes, &content, NULL, NULL)) {
+        size_t n_bytes = content.n_bytes;
+        article =
+            parse_start(buf_steal(&content), n_bytes, path, max_bytes, &whole);
+    }
     buf_finish(&content);
     return article;
 }
@@ -345,7 +367,8 @@ struct article *article_open_section(const char *path,
     buf_init(&content);
     if (file_read(path, ARTICLE_MAX_BYTES, &content, NULL, NULL)) {
         struct meta_extent extent;
-        article = article_new(content.data, content.n_bytes, path, &extent);
+        size_t n_bytes = content.n_bytes;
+        article = article_new(buf_steal(&content), n_bytes, path, &extent);
         article->unclassified = true;
         parse_section(article, &extent, range);
     }
