@@ -123,12 +123,23 @@ static void move_back(const struct section_line *line, struct excerpt *window,
     }
 }
 
+/* Returns whether only words of the article's names match. They say nothing of
+ * what the section answers, and a sentence that has one may be the exception to
+ * the first: "but ibuprofen can often be used". */
+static bool are_names_only(const struct matches *hits)
+{
+    for (size_t i = 0; i < hits->n; i++)
+        if (!hits->are_names[hits->items[i].word])
+            return false;
+    return true;
+}
+
 struct excerpt excerpt_choose(const struct section_line *line,
                               const struct matches *hits, size_t n_bytes)
 {
     struct excerpt best = {.is_start = true};
     double best_value = 0, begins = START_BONUS * best_weight(hits);
-    if (line->text.n_bytes <= n_bytes)
+    if (line->text.n_bytes <= n_bytes || are_names_only(hits))
         return best;
     for (size_t i = 0; i < hits->n; i++) {
         const struct match *hit = &hits->items[i];

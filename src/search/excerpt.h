@@ -34,7 +34,8 @@ struct excerpt {
     bool is_start; /* start is where a sentence or an item begins */
 };
 
-/* Chooses the excerpt of n_bytes whose words weigh most. */
+/* Chooses the excerpt of n_bytes whose words weigh most; the start of the text
+ * where nothing matches but words of the article's names. */
 struct excerpt excerpt_choose(const struct section_line *line,
                               const struct matches *hits, size_t n_bytes);
 
