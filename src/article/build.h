@@ -95,6 +95,13 @@ void heading_finish(struct builder *builder, struct node *node);
 int32_t link_add(struct builder *builder, const struct node *node,
                  const char *url, const char *title);
 
+/* Returns the length of a wiki link "[[target]]" or "[[target|words]]" at text,
+ * or 0. A target without letters makes no link: "[[1]]" cites something. */
+size_t link_wiki_bytes(const char *text);
+/* Appends the address that a wiki link means: "Chemical peel" is the article
+ * chemical-peel. A target that names a file is used as it is. */
+void link_add_wiki_address(const char *target, size_t n_bytes, struct buf *out);
+
 /* Returns the index in article->references of an id, or -1. */
 int32_t reference_find(const struct builder *builder, const char *id,
                        size_t n_bytes);

@@ -89,26 +89,6 @@ static size_t citation_bytes(const char *text)
     return n && text[2 + n] == ']' ? n + 3 : 0;
 }
 
-/* Returns the length of a wiki link "[[target]]" or "[[target|words]]" at text,
- * or 0. A target without letters makes no link: "[[1]]" cites something. */
-static size_t wiki_link_bytes(const char *text)
-{
-    if (text[0] != '[' || text[1] != '[')
-        return 0;
-    size_t n_target = strcspn(text + 2, "[]|<>\n");
-    size_t n = n_target;
-    bool has_words = text[2 + n] == '|';
-    if (has_words)
-        n += 1 + strcspn(text + 3 + n, "[]|<>\n");
-    bool names = false;
-    for (size_t i = 2; i < 2 + n_target; i++)
-        names = names || ascii_is_alpha(text[i]) || (text[i] & 0x80);
-    return names && text[2] != ' ' && !(has_words && n == n_target + 1) &&
-                   text[2 + n] == ']' && text[3 + n] == ']'
-               ? n + 4
-               : 0;
-}
-
 /* Tells whether a link may begin at a source offset: not within another, and
  * only if its brackets are not escaped in the source. */
 static bool may_begin_link(const struct builder *builder, const char *text,
@@ -122,26 +102,6 @@ static bool may_begin_link(const struct builder *builder, const char *text,
            memcmp(article->source + offset, text, n_bytes) == 0;
 }
 
-/* Appends the address that a wiki link means: "Chemical peel" is the article
- * chemical-peel. A target that names a file is used as it is. */
-static void add_wiki_address(const char *target, size_t n_bytes,
-                             struct buf *out)
-{
-    char *copy = mem_strndup(target, n_bytes);
-    char *fragment = strchr(copy, '#');
-    if (fragment)
-        *fragment++ = '\0';
-    if (strpbrk(copy, "./"))
-        buf_add(out, copy);
-    else
-        slug_add(copy, out);
-    if (fragment) {
-        buf_add_char(out, '#');
-        slug_add(fragment, out);
-    }
-    free(copy);
-}
-
 /* Builds a wiki link as a link that shows only its words. */
 static void add_wiki_link(struct builder *builder, const char *text,
                           size_t n_bytes)
@@ -152,8 +112,8 @@ static void add_wiki_link(struct builder *builder, const char *text,
     const char *end = text + n_bytes - 2;
     struct buf address;
     buf_init(&address);
-    add_wiki_address(text + 2, (size_t)((bar ? bar : end) - text) - 2,
-                     &address);
+    link_add_wiki_address(text + 2, (size_t)((bar ? bar : end) - text) - 2,
+                          &address);
     node->index = link_add(builder, node, address.data, "");
     buf_finish(&address);
     uint32_t start = builder->source_at;
@@ -176,7 +136,7 @@ static size_t special_bytes(const struct builder *builder, const char *text,
     size_t n = citation_bytes(text);
     if (n)
         return n;
-    n = wiki_link_bytes(text);
+    n = link_wiki_bytes(text);
     return n && may_begin_link(builder, text, n, offset) ? n : 0;
 }
 

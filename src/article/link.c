@@ -1,8 +1,10 @@
-/* Adds links and classifies their targets. */
+/* Adds links, reads wiki links and classifies the targets of both. */
 #include "article/build.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "article/slug.h"
 #include "base/ascii.h"
 #include "base/mem.h"
 #include "base/strs.h"
@@ -81,4 +83,39 @@ int32_t link_add(struct builder *builder, const struct node *node,
         link->fragment =
             decoded(arena, url + n_path + 1, strlen(url + n_path + 1));
     return (int32_t)article->n_links++;
+}
+
+size_t link_wiki_bytes(const char *text)
+{
+    if (text[0] != '[' || text[1] != '[')
+        return 0;
+    size_t n_target = strcspn(text + 2, "[]|<>\n");
+    size_t n = n_target;
+    bool has_words = text[2 + n] == '|';
+    if (has_words)
+        n += 1 + strcspn(text + 3 + n, "[]|<>\n");
+    bool names = false;
+    for (size_t i = 2; i < 2 + n_target; i++)
+        names = names || ascii_is_alpha(text[i]) || (text[i] & 0x80);
+    return names && text[2] != ' ' && !(has_words && n == n_target + 1) &&
+                   text[2 + n] == ']' && text[3 + n] == ']'
+               ? n + 4
+               : 0;
+}
+
+void link_add_wiki_address(const char *target, size_t n_bytes, struct buf *out)
+{
+    char *copy = mem_strndup(target, n_bytes);
+    char *fragment = strchr(copy, '#');
+    if (fragment)
+        *fragment++ = '\0';
+    if (strpbrk(copy, "./"))
+        buf_add(out, copy);
+    else
+        slug_add(copy, out);
+    if (fragment) {
+        buf_add_char(out, '#');
+        slug_add(fragment, out);
+    }
+    free(copy);
 }

@@ -176,40 +176,6 @@ static void add_nothing_row(struct comparer *comparer, const char *question)
     numbers_keep_apart(comparison, row);
 }
 
-/* The value of one part of the frame that all numbers of an article share. */
-struct common_part {
-    const char *value;
-    bool is_mixed; /* the numbers differ, or one does not state it */
-};
-
-/* The numbers of all articles, in the order of the articles. */
-struct compare_numbers {
-    struct compare_number *items;
-    size_t *owners; /* index of the article of each number */
-    size_t n, capacity, owners_capacity;
-    size_t n_of[COMPARE_MAX]; /* count of each article's numbers */
-    struct common_part common[COMPARE_MAX][NUMBERS_N_PARTS];
-};
-
-static void add_number(struct compare_numbers *list, size_t owner,
-                       const struct compare_number *number)
-{
-    list->items =
-        mem_grow(list->items, list->n, &list->capacity, sizeof *list->items);
-    list->owners = mem_grow(list->owners, list->n, &list->owners_capacity,
-                            sizeof *list->owners);
-    list->owners[list->n] = owner;
-    list->items[list->n++] = *number;
-    list->n_of[owner]++;
-    for (int part = 0; part < NUMBERS_N_PARTS; part++) {
-        struct common_part *common = &list->common[owner][part];
-        const char *value = number->frame[part];
-        common->is_mixed |=
-            !*value || (common->value && !str_equal(common->value, value));
-        common->value = value;
-    }
-}
-
 /* Lists the numbers of all articles, or those in sections of the kind asked
  * for. */
 static struct compare_numbers list_numbers(const struct comparer *comparer)
@@ -225,7 +191,7 @@ static struct compare_numbers list_numbers(const struct comparer *comparer)
         mark_kind(article, comparer->options->kind, marks);
         for (size_t k = 0; k < n; k++)
             if (marks[found[k].block])
-                add_number(&list, i, &found[k]);
+                numbers_add(&list, i, &found[k]);
         free(marks);
         free(found);
     }

@@ -13,6 +13,25 @@
 #include "base/strs.h"
 #include "text/frequency.h"
 
+void numbers_add(struct compare_numbers *list, size_t owner,
+                 const struct compare_number *number)
+{
+    list->items =
+        mem_grow(list->items, list->n, &list->capacity, sizeof *list->items);
+    list->owners = mem_grow(list->owners, list->n, &list->owners_capacity,
+                            sizeof *list->owners);
+    list->owners[list->n] = owner;
+    list->items[list->n++] = *number;
+    list->n_of[owner]++;
+    for (int part = 0; part < NUMBERS_N_PARTS; part++) {
+        struct common_part *common = &list->common[owner][part];
+        const char *value = number->frame[part];
+        common->is_mixed |=
+            !*value || (common->value && !str_equal(common->value, value));
+        common->value = value;
+    }
+}
+
 /* Stores in key the form of a text used for comparing frames. text may be
  * NULL. */
 static void make_key(const char *text, struct buf *key)

@@ -39,6 +39,26 @@ struct compare_number {
 struct compare_number *numbers_find(const struct article *article,
                                     struct arena *arena, size_t *n);
 
+/* The value of one part of the frame that all numbers of an article share. */
+struct common_part {
+    const char *value;
+    bool is_mixed; /* the numbers differ, or one does not state it */
+};
+
+/* The numbers of all articles, in the order of the articles. */
+struct compare_numbers {
+    struct compare_number *items;
+    size_t *owners; /* index of the article of each number */
+    size_t n, capacity, owners_capacity;
+    size_t n_of[COMPARE_MAX]; /* count of each article's numbers */
+    struct common_part common[COMPARE_MAX][NUMBERS_N_PARTS];
+};
+
+/* Adds a number of an article, by its index, to a list that is zero before the
+ * first. */
+void numbers_add(struct compare_numbers *list, size_t owner,
+                 const struct compare_number *number);
+
 /* Returns the set of parts (1 << part) in which two frames differ. What is not
  * stated differs from everything. 0 means that both may share a row. */
 unsigned numbers_differ(const struct compare_number *a,

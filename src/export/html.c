@@ -1,13 +1,26 @@
 /* Exports an article as an HTML page without scripts and external resources. */
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "article/source.h"
+#include "base/ascii.h"
 #include "export/format.h"
 #include "export/html_node.h"
 #include "export/html_schema.h"
 #include "export/parts.h"
 #include "text/word.h"
+
+bool html_is_harmless(const char *address)
+{
+    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
+    if (address[strcspn(address, ":/?#")] != ':')
+        return true;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (!ascii_ncasecmp(address, schemes[i], strlen(schemes[i])))
+            return true;
+    return false;
+}
 
 static void add_address(struct html *html, const char *address)
 {

@@ -30,17 +30,6 @@ void html_add_text(struct html *html, const char *text)
     add_escaped(html, text, strlen(text));
 }
 
-bool html_is_harmless(const char *address)
-{
-    static const char *const schemes[] = {"http:", "https:", "mailto:", "tel:"};
-    if (address[strcspn(address, ":/?#")] != ':')
-        return true;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (!ascii_ncasecmp(address, schemes[i], strlen(schemes[i])))
-            return true;
-    return false;
-}
-
 static void open_list(struct html *html, const struct node *node)
 {
     if (!node->list.ordered)

@@ -12,18 +12,6 @@
 #include "index/terms.h"
 #include "index/writer_data.h"
 
-void writer_count_words(struct writer *writer, const char *words,
-                        unsigned n_names, bool medicine)
-{
-    while (*words) {
-        size_t n = strcspn(words, " ");
-        struct lexeme *word = lexicon_get(&writer->name_words, words, n);
-        word->n += n_names;
-        word->medicines += medicine ? n_names : 0;
-        words += n + (words[n] == ' ');
-    }
-}
-
 static enum db_result add_name(struct writer *writer, const char *name,
                                bool medicine)
 {

@@ -29,6 +29,18 @@ void listed_finish(struct listed *listed)
     buf_finish(&listed->name_key);
 }
 
+void writer_count_words(struct writer *writer, const char *words,
+                        unsigned n_names, bool medicine)
+{
+    while (*words) {
+        size_t n = strcspn(words, " ");
+        struct lexeme *word = lexicon_get(&writer->name_words, words, n);
+        word->n += n_names;
+        word->medicines += medicine ? n_names : 0;
+        words += n + (words[n] == ' ');
+    }
+}
+
 /* Returns whether text equals of in lower case, as SQLite's lower() converts
  * it, with hyphens replaced by hyphen. */
 static bool equals_lower(const char *text, const char *of, char hyphen)

@@ -7,6 +7,44 @@
 #include "base/mem.h"
 #include "text/frequency_read.h"
 
+/* number of out_of as so many of per, rounded; *about: it is not exact. */
+static long out_of_per(long number, long out_of, long per, bool *about)
+{
+    *about = number * per % out_of != 0;
+    return (number * per + out_of / 2) / out_of;
+}
+
+static bool is_near(long number, long out_of, long per, long share)
+{
+    bool about;
+    long n = out_of_per(number, out_of, per, &about);
+    long off = labs(n * out_of - number * per);
+    return n > 0 && (share ? off * share <= number * per : !off);
+}
+
+bool frequency_make_natural(struct frequency *frequency, long share)
+{
+    long low = frequency->low, high = frequency->high, out_of = frequency->per;
+    for (long per = 100; per <= 1000000; per *= 10) {
+        if (!is_near(low, out_of, per, share) ||
+            !is_near(high, out_of, per, share))
+            continue;
+        bool about_low, about_high;
+        frequency->per = per;
+        frequency->low = out_of_per(low, out_of, per, &about_low);
+        frequency->high = out_of_per(high, out_of, per, &about_high);
+        frequency->about = about_low || about_high;
+        return true;
+    }
+    return false;
+}
+
+bool frequency_is_natural(long per)
+{
+    return per == 100 || per == 1000 || per == 10000 || per == 100000 ||
+           per == 1000000;
+}
+
 static void scan_block(const struct frequency_scan *scan,
                        const struct node *block, struct text_range within,
                        struct frequencies *out)

@@ -13,6 +13,9 @@ struct decimal {
     unsigned n_decimals;
 };
 
+/* The share of a number that rounding may change: a percentage stays exact. */
+#define EXACT 0
+#define ONE_IN_TWENTY 20
 #define DIGITS_MAX 9
 
 /* Does a word begin here? Chinese has no spaces between its words. */
@@ -91,50 +94,6 @@ static long power_of_ten(unsigned exponent)
     return power;
 }
 
-/* number of out_of as so many of per, rounded; *about: it is not exact. */
-static long out_of_per(long number, long out_of, long per, bool *about)
-{
-    *about = number * per % out_of != 0;
-    return (number * per + out_of / 2) / out_of;
-}
-
-/* The share of a number that rounding may change: a percentage stays exact. */
-#define EXACT 0
-#define ONE_IN_TWENTY 20
-
-static bool is_near(long number, long out_of, long per, long share)
-{
-    bool about;
-    long n = out_of_per(number, out_of, per, &about);
-    long off = labs(n * out_of - number * per);
-    return n > 0 && (share ? off * share <= number * per : !off);
-}
-
-/* Turns low to high of frequency->per into numbers out of the smallest of 100,
- * 1,000, ... that serves both. */
-static bool make_natural(struct frequency *frequency, long share)
-{
-    long low = frequency->low, high = frequency->high, out_of = frequency->per;
-    for (long per = 100; per <= 1000000; per *= 10) {
-        if (!is_near(low, out_of, per, share) ||
-            !is_near(high, out_of, per, share))
-            continue;
-        bool about_low, about_high;
-        frequency->per = per;
-        frequency->low = out_of_per(low, out_of, per, &about_low);
-        frequency->high = out_of_per(high, out_of, per, &about_high);
-        frequency->about = about_low || about_high;
-        return true;
-    }
-    return false;
-}
-
-bool frequency_is_natural(long per)
-{
-    return per == 100 || per == 1000 || per == 10000 || per == 100000 ||
-           per == 1000000;
-}
-
 /* ---- "1 in 200" ---- */
 
 /* Does a number go on, so that it was not read whole: "1 in 5-10", "2 million",
@@ -160,7 +119,7 @@ static uint32_t take_one_of(const struct frequency_scan *scan, uint32_t at,
         return at;
     frequency->low = frequency->high = 1;
     frequency->per = number->digits;
-    return make_natural(frequency, ONE_IN_TWENTY) ? end : at;
+    return frequency_make_natural(frequency, ONE_IN_TWENTY) ? end : at;
 }
 
 /* The number of "1 in 200", "one woman in 200"; at if there is none. */
@@ -288,7 +247,8 @@ static bool take_share(const struct decimal *low, const struct decimal *high,
     frequency->high =
         high->digits * power_of_ten(n_decimals - high->n_decimals);
     return frequency->low && frequency->low <= frequency->high &&
-           frequency->high < frequency->per && make_natural(frequency, EXACT);
+           frequency->high < frequency->per &&
+           frequency_make_natural(frequency, EXACT);
 }
 
 /* A percentage, or a range of them; what is no share of people has per 0. */

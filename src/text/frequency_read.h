@@ -22,4 +22,9 @@ uint32_t frequency_read(const struct frequency_scan *scan, uint32_t at,
 /* Whether a number out of 100, 1,000, ... begins at an offset: "14 of 100". */
 bool frequency_is_count(const struct frequency_scan *scan, uint32_t at);
 
+/* Turns low to high of frequency->per into numbers out of the smallest of 100,
+ * 1,000, ... that serves both. Rounding may change a number by 1/share; 0: not
+ * at all. Returns false if there is none. */
+bool frequency_make_natural(struct frequency *frequency, long share);
+
 #endif
