@@ -117,8 +117,12 @@ bool schema_module_is_link(const json_t *part)
 }
 
 static const char *const link_texts[] = {"headline", "text"};
-static const char *const image_texts[] = {"name", "caption", "credit",
-                                          "license", "provider"};
+static const char *const image_texts[] = {
+    "name",       "headline", "caption",         "description", "credit",
+    "creditText", "license",  "copyrightNotice", "provider"};
+
+#define N_LINK_TEXTS (sizeof link_texts / sizeof *link_texts)
+#define N_IMAGE_TEXTS (sizeof image_texts / sizeof *image_texts)
 
 bool schema_module_visit_words(const json_t *part,
                                bool (*take)(void *user, const char *text),
@@ -126,7 +130,7 @@ bool schema_module_visit_words(const json_t *part,
 {
     bool image = schema_module_is_image(part);
     const char *const *names = image ? image_texts : link_texts;
-    for (size_t i = 0; i < (image ? 5 : 2); i++) {
+    for (size_t i = 0; i < (image ? N_IMAGE_TEXTS : N_LINK_TEXTS); i++) {
         const char *text = json_string_value(json_object_get(part, names[i]));
         if (text && text[0] && take(user, text))
             return true;
@@ -202,7 +206,7 @@ void schema_module_write_image(struct schema_page *page, const json_t *part)
     add_attribute(&html, "alt", name_of(part));
     add_attribute(&html, "src", schema_text(part, "url"));
     buf_add(&html, "></p>");
-    for (size_t i = 1; i < sizeof image_texts / sizeof *image_texts; i++) {
+    for (size_t i = 1; i < N_IMAGE_TEXTS; i++) {
         const char *text =
             json_string_value(json_object_get(part, image_texts[i]));
         if (!text || !text[0])

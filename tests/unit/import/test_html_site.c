@@ -258,8 +258,10 @@ static void keeps_what_scripts_would_show(void **state)
                 START "<h1>T</h1><p>One.<noscript><p>Two more.</noscript>"
                       "<noscript>One.</noscript><noscript>Please switch on "
                       "JavaScript.</noscript><template><p>Three.</template>"
-                      "<template>Hello {{name}}.</template>",
-                "One.\n\nTwo more.\n\nThree.\n");
+                      "<template>Hello {{name}}.</template><object "
+                      "data=a.pdf>Never with milk.</object><object>Your "
+                      "browser shows no PDF.</object>",
+                "One.\n\nTwo more.\n\nThree.\n\nNever with milk.\n");
     assert_page("html",
                 START "<h1>T</h1><ol start=4><li>a<li value=9>b<li>c</ol>",
                 "4. a\n\n9) b\n10) c\n");

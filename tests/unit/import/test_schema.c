@@ -229,11 +229,12 @@ static void writes_modules(void **state)
         "\"name\": \"Reveal\", \"subjectOf\": \"Dry mouth\", \"mainEntity\": "
         "[{\"@type\": \"WebPageElement\", \"text\": \"Drink.\"}]},"
         "{\"@type\": \"ImageObject\", \"name\": \"A cow\", \"url\": "
-        "\"https://a.example/cow.jpg\", \"license\": \"<p>By A</p>\"}]}",
+        "\"https://a.example/cow.jpg\", \"description\": \"It grazes.\", "
+        "\"license\": \"<p>By A</p>\"}]}",
         "> [!SEE-DOCTOR]\n> **Ask a nurse if:**\n>\n> - you sneeze\n\n"
         "> [!EMERGENCY]\n> **Call 999 if:**\n>\n> you choke\n\n"
         "| Age | Days |\n|---|---|\n| 1 | 2 |\n\n## Dry mouth\n\nDrink.\n\n"
-        "![A cow](https://a.example/cow.jpg)\n\n*By A*\n");
+        "![A cow](https://a.example/cow.jpg)\n\n*It grazes.*\n\n*By A*\n");
 }
 
 static void reads_dates_of_review(void **state)
