@@ -12,8 +12,8 @@
 #define EDGE_PERCENT 12 /* of a page's height, at the top and at the bottom */
 #define EDGE_ROWS 3
 
-/* Appends a row's text without white space and capitals, "#" for each number.
- * or for the page's own alone: no other number may be lost. */
+/* Appends a row's text in lower case and without white space, with "#" for any
+ * number, or for the page's own alone: no other number may be lost. */
 static void add_key(const struct pdf_rows *rows, const struct pdf_row *row,
                     bool any_number, struct buf *key)
 {

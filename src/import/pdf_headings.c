@@ -71,7 +71,8 @@ static bool heads_list(const struct pdf_blocks *blocks,
     return block + 1 < blocks->items + blocks->n && block[1].type == BLOCK_ITEM;
 }
 
-/* A bold sentence is none, but a numbered one may end in a full stop. */
+/* A bold sentence is no heading, but a numbered heading may end in a full stop.
+ */
 static void judge(const struct pdf_blocks *blocks, struct pdf_block *block)
 {
     struct buf text;

@@ -102,7 +102,7 @@ static bool is_raised(const char *text, size_t n_bytes)
            (code_point >= 0x2074 && code_point <= 0x207B);
 }
 
-/* Takes the space in "mg/m ²" away, which the converter saw. */
+/* Removes the space in "mg/m ²" that pdftohtml put there. */
 static void join(struct buf *html)
 {
     size_t n = html->n_bytes;
