@@ -101,9 +101,10 @@ struct layout_options {
     /* Linear mode, for screen readers and braille displays: no boxes and no
        columns; words announce what follows. */
     bool linear;
-    bool pictures; /* draw figures; not in linear mode */
-    bool strikes;  /* draw struck-out text so; otherwise words say it */
-    bool title;    /* begin with title, review state and date */
+    bool pictures;          /* draw figures; not in linear mode */
+    unsigned picture_lines; /* leave out higher ones; 0: there is no limit */
+    bool strikes; /* draw struck-out text so; otherwise words say it */
+    bool title;   /* begin with title, review state and date */
     /* After the text, list footnotes, the addresses of numbered links, and
        unused link reference definitions. */
     bool ending;

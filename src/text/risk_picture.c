@@ -10,7 +10,6 @@
 #include "base/number.h"
 
 #define GAP_CELLS 4 /* between pictures side by side */
-#define HIGH_LINES 10
 
 /* How the icons of a row are laid out: a space stands between groups. */
 struct shape {
@@ -42,13 +41,10 @@ static size_t shape_lines(const struct shape *shape)
     return (size_t)shape->per / shape->per_line;
 }
 
-/* How many icons are on in a line. High pictures are filled column by column:
- * a screen that shows the upper lines only then has the share of all. */
+/* How many icons are on in a line. */
 static size_t n_on_in_line(const struct shape *shape, size_t line, size_t n)
 {
-    size_t n_lines = shape_lines(shape), before = line * shape->per_line;
-    if (n_lines > HIGH_LINES)
-        return n > line ? (n - line - 1) / n_lines + 1 : 0;
+    size_t before = line * shape->per_line;
     return n > before ? number_min(n - before, shape->per_line) : 0;
 }
 
@@ -63,7 +59,7 @@ static size_t lines_needed(const struct shape *shape, size_t n_rows,
 }
 
 /* The fewest lines, and of equals the most side by side. False where not even
- * one picture has room. */
+ * one picture has room, or one is too high. */
 static bool choose(struct arrays *arrays)
 {
     size_t fewest = SIZE_MAX, n_rows = arrays->risk->n_rows;
@@ -78,7 +74,8 @@ static bool choose(struct arrays *arrays)
             arrays->shape = &shapes[i];
             arrays->n_beside = n;
         }
-    return fewest < SIZE_MAX;
+    size_t most = arrays->page->options->picture_lines;
+    return fewest < SIZE_MAX && (!most || shape_lines(arrays->shape) <= most);
 }
 
 /* Adds spans to a line, padded to so many cells. */

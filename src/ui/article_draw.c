@@ -312,6 +312,32 @@ static void draw_rows(struct article_view *view, struct app *app)
     free(over.items);
 }
 
+/* In the free row below the text: how much of a box that the screen cuts is
+ * still to come. */
+static void draw_rest(const struct article_view *view, struct app *app)
+{
+    int rows = view->text.rows;
+    struct area below = area_row(view->text, rows);
+    long moved;
+    size_t n;
+    struct position at = layout_move(view->layout, view->top, rows - 1, &moved);
+    const struct line *lines = layout_lines(view->layout, at.block, &n);
+    if (app->linear || moved < rows - 1 || below.row >= app_status().row ||
+        at.row + 1 >= n)
+        return;
+    enum line_type type = (enum line_type)lines[at.row + 1].type;
+    if (!lines[at.row].n_spans || (type != LINE_ALERT && type != LINE_TABLE))
+        return;
+    struct buf text;
+    buf_init(&text);
+    buf_printf(&text,
+               n_("%zu more line of this below", "%zu more lines of this below",
+                  n - at.row - 1),
+               n - at.row - 1);
+    draw_text_right(&app->canvas, below, STYLE_DIM, text.data);
+    buf_finish(&text);
+}
+
 /* Says what to do where there is nothing to read. */
 static void draw_nothing(struct app *app, const char *title, const char *reason,
                          const char *advice)
@@ -348,6 +374,7 @@ void article_draw(struct view *base, struct app *app)
     article_view_layout(view, app, (unsigned)view->text.cols);
     drop_hidden_focus(view);
     draw_rows(view, app);
+    draw_rest(view, app);
     if (!view->article->n_blocks)
         draw_nothing(app, _("This article has no text"), NULL,
                      _("Press e to open it in an editor, i to see what is "

@@ -9,8 +9,7 @@
 #include "base/i18n.h"
 
 #define PAD_COLS 76
-#define ENTER_CELLS 27 /* "Enter show  ! emergency", and the sign for a cut */
-#define HINTS_CELLS 34
+#define HINTS_CELLS 34 /* "Enter show source  ! emergency", and a cut */
 #define WALK_CELLS 18  /* "n next  Esc stop" and the sign for a cut */
 #define NARROW_COLS 56 /* without the dot one more hint fits */
 
@@ -59,6 +58,28 @@ static const struct hint walking[] = {
     {{ACTION_NONE}, NULL},
 };
 
+/* Reading on comes first: the next place must not be the only way. */
+static const struct hint narrow_walking[] = {
+    {{ACTION_PAGE_DOWN}, N_("more")},
+    {{ACTION_FIND_NEXT}, NULL},
+    {{ACTION_ESCAPE}, N_("stop")},
+    {{ACTION_NONE}, NULL},
+};
+
+static const struct hint narrow_found[] = {
+    {{ACTION_FIND_NEXT}, NULL},
+    {{ACTION_HELP}, NULL},
+    {{ACTION_ESCAPE}, N_("clear")},
+    {{ACTION_NONE}, NULL},
+};
+
+static const struct hint narrow_focused[] = {
+    {{ACTION_ENTER}, NULL},
+    {{ACTION_EMERGENCY}, NULL},
+    {{ACTION_ESCAPE}, N_("back")},
+    {{ACTION_NONE}, NULL},
+};
+
 static const struct hint highlighting[] = {
     {{ACTION_UP, ACTION_DOWN}, N_("move"), 1},
     {{ACTION_HIGHLIGHT}, N_("add next sentence")},
@@ -68,9 +89,10 @@ static const struct hint highlighting[] = {
 };
 
 static const struct hint focused[] = {
-    {{ACTION_ENTER}, NULL},     {{ACTION_NEXT_LINK}, N_("next link")},
-    {{ACTION_EMERGENCY}, NULL}, {{ACTION_BACK}, N_("back")},
-    {{ACTION_HELP}, NULL},      {{ACTION_CLOSE}, NULL},
+    {{ACTION_ENTER}, NULL},
+    {{ACTION_EMERGENCY}, NULL},
+    {{ACTION_NEXT_LINK}, N_("next")},
+    {{ACTION_ESCAPE}, N_("back")},
     {{ACTION_NONE}, NULL},
 };
 
@@ -78,7 +100,6 @@ static const struct hint sheet[] = {
     {{ACTION_WRITE}, N_("save")},
     {{ACTION_COPY}, N_("copy")},
     {{ACTION_BOOKMARKS}, N_("edit notes")},
-    {{ACTION_PIPE}, N_("pipe")},
     {{ACTION_HELP}, NULL},
     {{ACTION_CLOSE}, NULL},
     {{ACTION_NONE}, NULL},
@@ -93,21 +114,22 @@ static const struct hint problem[] = {
 
 static const struct hint *hints_for(const struct article_view *view)
 {
+    bool narrow = app_body().cols < NARROW_COLS;
     if (!view->article)
         return problem;
     if (view->highlight.is_open)
         return highlighting;
     if (article_focused(view))
-        return focused;
+        return narrow ? narrow_focused : focused;
     if (view->walk.n)
-        return walking;
+        return narrow ? narrow_walking : walking;
     if (view->find.n)
-        return found;
+        return narrow ? narrow_found : found;
     if (view->article->is_personal)
         return sheet;
     if (view->article->n_sections < 2)
         return one_section;
-    return app_body().cols < NARROW_COLS ? narrow_reading : reading;
+    return narrow ? narrow_reading : reading;
 }
 
 static bool shows_terms(struct article_view *view, struct app *app)
@@ -167,21 +189,22 @@ static void add_found(const struct article_view *view, const char *dot,
                       struct buf *out)
 {
     bool first = !out->n_bytes;
-    buf_printf(out, "%s%s%s\"%s\" ", first ? "" : " ", first ? "" : dot,
-               first ? "" : " ", view->looked_for.query);
+    if (app_body().cols >= NARROW_COLS)
+        buf_printf(out, "%s%s%s\"%s\" ", first ? "" : " ", first ? "" : dot,
+                   first ? "" : " ", view->looked_for.query);
     if (view->match != NO_MATCH)
         buf_printf(out, _("%zu of %zu"), view->match + 1, view->find.n);
     else
         buf_printf(out, _("%zu found"), view->find.n);
 }
 
-/* Appends as much of the target as leaves room for the first hint, and on wider
- * screens for those of help and leaving. */
+/* Appends as much of the target as leaves room for the keys that belong to
+ * it. */
 static void add_target(const char *target, const struct app *app,
                        struct buf *out)
 {
     int cols = app_body().cols;
-    int room = cols - (cols < NARROW_COLS ? ENTER_CELLS : HINTS_CELLS);
+    int room = cols - HINTS_CELLS;
     size_t n_bytes = strlen(target);
     size_t fits =
         grapheme_text_fit(target, n_bytes, room > 0 ? (size_t)room : 0);
@@ -198,6 +221,11 @@ static void add_walk(const struct article_view *view, const struct app *app,
     buf_printf(&count, " %s ", draw_glyph(&app->canvas, GLYPH_DOT));
     buf_printf(&count, _("%zu of %zu"), view->walk.at + 1, view->walk.n);
     const char *label = article_kind_label(view->article, view->walk.kind);
+    if (app_body().cols < NARROW_COLS) {
+        buf_printf(out, _("%zu of %zu"), view->walk.at + 1, view->walk.n);
+        buf_finish(&count);
+        return;
+    }
     int room =
         app_body().cols - WALK_CELLS - draw_cells(&app->canvas, count.data);
     size_t n_bytes = strlen(label);
@@ -222,7 +250,11 @@ void article_describe(struct view *base, struct app *app, struct status *out)
         return;
     }
     if (article_focused(view)) {
-        out->enter = article_focused(view)->reference >= 0 ? N_("show") : NULL;
+        bool narrow = app_body().cols < NARROW_COLS;
+        if (article_focused(view)->reference >= 0)
+            out->enter = narrow ? N_("show") : N_("show source");
+        if (narrow)
+            return;
         add_target(article_target(view, app), app, &out->place);
         return;
     }

@@ -142,7 +142,7 @@ static void write_note(struct view *base, struct app *app, struct buf *out)
     (void)base;
     (void)app;
     buf_add(out, _("Enter save  Esc cancel "));
-    buf_add(out, _(" or .md .html .json "));
+    buf_add(out, _(" (or .md, .html, .json) "));
 }
 
 void article_write(struct view *base, struct app *app)

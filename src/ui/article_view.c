@@ -11,6 +11,9 @@
 #include "ui/compare_view.h"
 #include "ui/memory.h"
 
+/* On lower screens nobody could make out a picture of 1,000 people. */
+#define LOW_ROWS 16
+
 #define WHEEL_ROWS 3
 
 static void change_width(struct article_view *view, struct app *app, int by)
@@ -272,6 +275,7 @@ struct layout *article_view_layout(struct article_view *view, struct app *app,
         .kind_labels = true,
         .linear = app->linear,
         .pictures = true,
+        .picture_lines = view->text.rows < LOW_ROWS ? LOW_ROWS : 0,
         .few_glyphs = app->canvas.few_glyphs,
         .strikes = !app->canvas.charset && !app->canvas.few_glyphs,
         .title = view->title_in_text,
@@ -283,7 +287,8 @@ struct layout *article_view_layout(struct article_view *view, struct app *app,
     const struct layout_options *old =
         view->layout ? layout_options(view->layout) : NULL;
     if (old && old->cells == options.cells && old->linear == options.linear &&
-        old->title == options.title)
+        old->title == options.title &&
+        old->picture_lines == options.picture_lines)
         return view->layout;
     layout_free(view->layout);
     view->layout = layout_new(view->article, &options);

@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#define NARROW_COLS 56
+
 static struct box *box_of(struct view *view)
 {
     return (struct box *)view;
@@ -27,6 +29,12 @@ static void box_describe(struct view *view, struct app *app, struct status *out)
         {{ACTION_ENTER}, NULL},
         {{ACTION_UP, ACTION_DOWN}, N_("move"), 1},
         {{ACTION_HELP}, NULL},
+        {{ACTION_ESCAPE}, N_("close")},
+        {{ACTION_NONE}, NULL},
+    };
+    static const struct hint narrow_items[] = {
+        {{ACTION_NEXT_LINK}, N_("select")},
+        {{ACTION_ENTER}, NULL},
         {{ACTION_ESCAPE}, N_("close")},
         {{ACTION_NONE}, NULL},
     };
@@ -52,7 +60,7 @@ static void box_describe(struct view *view, struct app *app, struct status *out)
     else if (!box->list.scrolls)
         out->hints = menu;
     else if (box->ops->choose && box->list.n_items)
-        out->hints = items;
+        out->hints = app_body().cols < NARROW_COLS ? narrow_items : items;
     else
         out->hints = text;
     if (!box->list.scrolls && box->list.n_items)

@@ -24,7 +24,7 @@ enum box_type {
 struct box_ops {
     const char *title;
     enum box_type type;
-    const char *enter; /* what Enter does, a verb; NULL: open */
+    const char *enter; /* what Enter does; "": nothing; NULL: open */
     int max_cols;      /* with the frame; 0: as wide as text is read well */
     /* Where it stands, without a frame, in place of the middle of the screen.
      * May be NULL, or return no columns: in the middle. */

@@ -85,7 +85,7 @@ static bool settle(struct key_reader *in, const struct yaml *value,
         old->by_user ? _("%s is bound to %s and to %s, which keeps it")
         : last       ? _("%s cannot be bound to %s: it is the only key for "
                                "%s")
-                     : _("The key %s now runs %s and no longer %s"),
+                     : _("The key %s now does \"%s\" and no longer \"%s\""),
         value->scalar, name, other);
     return !old->by_user && !last;
 }

@@ -157,8 +157,7 @@ static void define_choose(struct box *box, struct app *app, size_t item)
 static void define_selected(struct box *box, struct app *app, size_t item)
 {
     (void)app;
-    box->enter =
-        item == ((struct define_box *)box)->n_items ? N_("open") : N_("close");
+    box->enter = item == ((struct define_box *)box)->n_items ? N_("open") : "";
 }
 
 static void define_finish(struct box *box)
@@ -174,9 +173,9 @@ static void define_finish(struct box *box)
 void define_open(struct view *base, struct app *app)
 {
     static const struct box_ops ops = {
-        .title = N_("Glossary"),
+        .title = N_("Words on this screen"),
         .type = BOX_MENU,
-        .enter = N_("close"),
+        .enter = "",
         .build = define_build,
         .choose = define_choose,
         .select = define_selected,

@@ -41,7 +41,7 @@ void edit_ask(struct view *view, const struct prompt_ops *ops,
     strs_init(&words);
     buf_init(&question);
     editor_words("", 1, &words);
-    buf_printf(&question, _("Edit \"%s\" in %s? (y/n) "), title,
+    buf_printf(&question, _("Change the file of \"%s\" in %s? (y/n) "), title,
                base_name(words.items[0]));
     prompt_ask(&view->prompt, ops, question.data);
     buf_finish(&question);

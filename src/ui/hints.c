@@ -121,7 +121,7 @@ static const char *label_of(const struct app *app, const struct status *status,
                             const struct hint *hint)
 {
     return status->enter && hint->actions[0] == ACTION_ENTER
-               ? _(status->enter)
+               ? *status->enter ? _(status->enter) : ""
                : hint_label(hint, !app->top->below);
 }
 
@@ -167,7 +167,7 @@ static void measure_hints(struct app *app, const struct status *status,
         buf_init(keys);
         hint_keys(&app->keymap, &hints[n], app->canvas.charset != NULL, keys);
         const char *label = label_of(app, status, &hints[n]);
-        out->room[n].cells = keys->n_bytes
+        out->room[n].cells = keys->n_bytes && *label
                                  ? draw_cells(&app->canvas, keys->data) + 1 +
                                        draw_cells(&app->canvas, label) +
                                        hints_gap(COLS)

@@ -80,7 +80,7 @@ void history_open(struct view *from, struct app *app)
     static const struct box_ops ops = {
         .title = N_("Recently opened"),
         .type = BOX_MENU,
-        .enter = N_("continue"),
+        .enter = N_("open"),
         .build = history_build,
         .choose = history_choose,
         .finish = history_finish,

@@ -161,18 +161,6 @@ static void add_meta(struct leaf *leaf, const struct article *article)
     add_origin(leaf, meta);
 }
 
-/* Words are quiet, and an address at the end looks like one. */
-static void add_reference_line(struct leaf *leaf, const char *line)
-{
-    const char *address = strstr(line, "http");
-    size_t n = address ? (size_t)(address - line) : strlen(line);
-    char *words = mem_strndup(line, n);
-    leaf_add(leaf, STYLE_DIM, words);
-    if (address)
-        leaf_add(leaf, STYLE_LINK, address);
-    free(words);
-}
-
 /* Adds the lines of a reference below its title: publisher, address and so on,
  * each on its own. */
 static void add_reference(struct leaf *leaf, const struct article *article,
@@ -192,8 +180,7 @@ static void add_reference(struct leaf *leaf, const struct article *article,
         leaf_item_more(leaf);
         if (!leaf->is_linear)
             leaf_tab(leaf, indent);
-        add_reference_line(leaf, line);
-        leaf_end(leaf);
+        reference_line_add(leaf, line);
     }
     buf_finish(&text);
 }

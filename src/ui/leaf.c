@@ -11,6 +11,8 @@
 #include "base/number.h"
 
 #define FIELD_COLUMN 14
+#define NARROW_COLUMN 12 /* in a leaf of less than ... */
+#define NARROW_CELLS 48  /* ... so many cells */
 
 void leaf_init(struct leaf *leaf, unsigned cells, const struct charset *charset)
 {
@@ -190,7 +192,7 @@ void leaf_field(struct leaf *leaf, const char *label, const char *text)
     if (!text || !*text)
         return;
     leaf_add(leaf, STYLE_DIM, label);
-    leaf_tab(leaf, FIELD_COLUMN);
+    leaf_tab(leaf, leaf->cells < NARROW_CELLS ? NARROW_COLUMN : FIELD_COLUMN);
     leaf_add(leaf, STYLE_TEXT, text);
     leaf_end(leaf);
 }

@@ -121,8 +121,9 @@ static void source_build(struct box *box, struct app *app, struct leaf *leaf)
 {
     const struct link_box *link = (struct link_box *)box;
     char *copy = mem_strdup(link->text), *rest = copy, *line;
+    leaf_line(leaf, STYLE_LABEL, strsep(&rest, "\n"));
     while ((line = strsep(&rest, "\n")))
-        leaf_line(leaf, STYLE_TEXT, line);
+        reference_line_add(leaf, line);
     free(copy);
     if (link->target)
         add_target_items(app, leaf, link->target);

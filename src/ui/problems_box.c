@@ -17,16 +17,13 @@ static void add_diagnostics(struct leaf *leaf, const char *title,
         return;
     buf_init(&place);
     leaf_heading(leaf, title);
+    leaf_line(leaf, STYLE_DIM, path ? path : _("standard input"));
     for (size_t i = 0; i < problems->n; i++) {
         const struct diagnostic *one = &problems->items[i];
         buf_clear(&place);
-        buf_add(&place, path ? path : _("standard input"));
         if (one->line)
-            buf_printf(&place, ":%u", one->line);
-        if (one->line && one->column)
-            buf_printf(&place, ":%u", one->column);
-        buf_add(&place, ": ");
-        leaf_add(leaf, STYLE_DIM, place.data);
+            buf_printf(&place, _("Line %u: "), one->line);
+        leaf_add(leaf, STYLE_LABEL, place.data);
         leaf_add(leaf, STYLE_TEXT, one->text);
         leaf_end(leaf);
     }

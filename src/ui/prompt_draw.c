@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/safe.h"
+#include "base/strs.h"
 #include "ui/app.h"
 
 #define TEXT_CELLS_MIN 6 /* room for the text, beside a note */
@@ -17,6 +18,26 @@ static void drop_last_part(struct buf *note)
     while (at > 1 && memcmp(note->data + at - 2, "  ", 2) != 0)
         at--;
     buf_truncate(note, at > 1 ? at - 1 : 0);
+}
+
+/* Draws the parts of a note: the key that one begins with stands out, as in
+ * hints. */
+static void draw_parts(struct app *app, struct area area, char *note)
+{
+    static const char *const keys[] = {"Enter ", "Esc ", "Up/Down "};
+    for (size_t n; *note; note += n) {
+        size_t n_key = 0;
+        n = strcspn(note + 1, " ") + 1;
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+            if (str_starts(note, keys[i]))
+                n_key = strlen(keys[i]);
+        n = n_key ? n_key : n;
+        char *word = mem_strndup(note, n);
+        area = area_right_of(
+            area, draw_text(&app->canvas, area,
+                            n_key ? STYLE_STATUS_KEY : STYLE_STATUS, word));
+        free(word);
+    }
 }
 
 /* Draws as many parts of the note as leave room for the text. Returns the cells
@@ -36,7 +57,9 @@ static int draw_note(const struct prompt *prompt, struct app *app,
                area.cols - text_cells &&
            note.n_bytes && !prompt->is_cut)
         drop_last_part(&note);
-    draw_text_right(&app->canvas, area, STYLE_STATUS, note.data);
+    if (cells < area.cols)
+        area = area_right_of(area, area.cols - cells);
+    draw_parts(app, area, note.data);
     buf_finish(&note);
     return cells;
 }
@@ -89,7 +112,6 @@ static void draw_input(const struct prompt *prompt, struct app *app,
 
 void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
 {
-    bool in_view = prompt->ops->in_view;
     const char *label =
         prompt->question ? prompt->question : _(prompt->ops->label);
     int label_cells = draw_cells(&app->canvas, label);
@@ -103,6 +125,5 @@ void prompt_draw(const struct prompt *prompt, struct app *app, struct area area)
     /* What waits for an answer is not quiet. */
     enum theme_style style = prompt->ops->one_key ? STYLE_MESSAGE : STYLE_KEY;
     int used = draw_text(&app->canvas, area, style, label);
-    draw_input(prompt, app, area_right_of(area, used),
-               in_view ? STYLE_TEXT : STYLE_STATUS);
+    draw_input(prompt, app, area_right_of(area, used), STYLE_TEXT);
 }

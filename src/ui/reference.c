@@ -2,9 +2,11 @@
 #include "ui/reference.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "article/source.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "ui/publisher.h"
 
 static void end_line(struct buf *out, size_t start)
@@ -116,4 +118,16 @@ char *reference_url(const struct article *article, size_t reference)
 {
     const struct source *source = article->references[reference].source;
     return source ? source_address(source) : NULL;
+}
+
+void reference_line_add(struct leaf *leaf, const char *line)
+{
+    const char *address = strstr(line, "http");
+    size_t n = address ? (size_t)(address - line) : strlen(line);
+    char *words = mem_strndup(line, n);
+    leaf_add(leaf, STYLE_DIM, words);
+    if (address)
+        leaf_add(leaf, STYLE_LINK, address);
+    leaf_end(leaf);
+    free(words);
 }

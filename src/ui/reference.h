@@ -6,6 +6,7 @@
 
 #include "article/article.h"
 #include "base/buf.h"
+#include "ui/leaf.h"
 
 /* Appends lines: number and title, publisher and year, when it was retrieved,
  * the text of the note, address, the copy that was read, why it is not the
@@ -19,5 +20,9 @@ void reference_line(const struct article *article, size_t reference,
 
 /* Its web address, or that of its DOI; NULL for none. The caller frees. */
 char *reference_url(const struct article *article, size_t reference);
+
+/* Adds a line of reference_text: words are quiet, and an address at its end
+ * looks like one. */
+void reference_line_add(struct leaf *leaf, const char *line);
 
 #endif

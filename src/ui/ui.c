@@ -204,8 +204,11 @@ static bool take_next(struct app *app)
         changed = true;
     }
     if (app->top && fds[POLL_INDEX].revents) {
-        if (library_index_take(app))
+        if (library_index_take(app)) {
             library_view_progress(app);
+            if (app->top->ops->is_box)
+                app->top->stale = true; /* it may list articles */
+        }
         changed = true;
     }
     if (app->top && fds[POLL_TERMS].revents) {

@@ -76,13 +76,13 @@ static void explains_what_is_on_the_screen(void **state)
     (void)state;
     struct terminal *terminal = open_skin();
     terminal_send(terminal, "K");
-    terminal_wait(terminal, " Glossary ");
+    terminal_wait(terminal, " Words on this screen ");
     terminal_wait(terminal, "keloid: A raised scar.");
     terminal_wait(terminal, "biopsy: A small piece");
     terminal_wait_cursor_on(terminal, "keloid: A raised");
     terminal_wait_row(terminal, STATUS_ROW, "1 of 5");
     terminal_send(terminal, KEY_SEND_ENTER);
-    terminal_wait_gone(terminal, " Glossary ");
+    terminal_wait_gone(terminal, " Words on this screen ");
     /* nearest to the selected link, and to the match */
     terminal_send(terminal, "\tK");
     terminal_wait_cursor_on(terminal, "laser: Strong light.");

@@ -717,9 +717,9 @@ static void tells_errors_of_the_configuration(void **state)
                       "config.yaml:4: Unknown action");
     terminal_wait_row(terminal, STATUS_ROW, "press P to see all 1");
     terminal_send(terminal, "P");
-    terminal_wait(terminal, "config.yaml:4");
+    terminal_wait(terminal, "Line 4: Unknown action");
     terminal_send(terminal, KEY_SEND_ESCAPE);
-    terminal_wait_gone(terminal, "config.yaml:4");
+    terminal_wait_gone(terminal, "Line 4: Unknown action");
     terminal_send(terminal, "zzz");
     terminal_wait_row(terminal, TEXT_ROW, "What is alpha?");
     terminal_send(terminal, "Q");

@@ -93,7 +93,7 @@ static void tells_mistakes_with_their_place(void **state)
         {"keys:\n  quit: Ctlr-Q\n", 2, "quit keeps its own"},
         {"keys:\n  close: z\n  quit: z\n", 3,
          "z is bound to quit and to close, which keeps it"},
-        {"keys:\n  outline: j\n", 2, "runs outline and no longer down"},
+        {"keys:\n  outline: j\n", 2, "does \"outline\" and no longer \"down\""},
         {"keys:\n  down: [Down,\n    q]\n", 3,
          "q cannot be bound to down: it is the only key for close"},
         {"keys:\n  quit: []\n", 2, "quit must have a key"},
