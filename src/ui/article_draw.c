@@ -319,11 +319,13 @@ static void draw_rest(const struct article_view *view, struct app *app)
     int rows = view->text.rows;
     struct area below = area_row(view->text, rows);
     long moved;
-    size_t n;
+    size_t n = 0;
     struct position at = layout_move(view->layout, view->top, rows - 1, &moved);
-    const struct line *lines = layout_lines(view->layout, at.block, &n);
     if (app->linear || moved < rows - 1 || below.row >= app_status().row ||
-        at.row + 1 >= n)
+        at.block >= layout_n_blocks(view->layout))
+        return;
+    const struct line *lines = layout_lines(view->layout, at.block, &n);
+    if (at.row + 1 >= n)
         return;
     enum line_type type = (enum line_type)lines[at.row + 1].type;
     if (!lines[at.row].n_spans || (type != LINE_ALERT && type != LINE_TABLE))
