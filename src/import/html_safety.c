@@ -33,6 +33,32 @@ static bool is_about_site(const char *folded)
     return false;
 }
 
+/* Does a sentence forbid a use: "Never use with a perforated eardrum"? It may
+ * name a danger that no heading has. Folded, in English, Spanish, French,
+ * German, Vietnamese and Chinese. */
+static bool is_prohibition(const char *folded)
+{
+    static const char *const starts[] = {
+        "never use ",       "never take ",     "never give ",
+        "never put ",       "never apply ",    "do not use ",
+        "do not take ",     "do not give ",    "do not put ",
+        "do not apply ",    "do not swallow ", "do not inject ",
+        "do not drive ",    "don't use ",      "don't take ",
+        "don't give ",      "no use ",         "no tome ",
+        "no administre ",   "nunca use ",      "nunca tome ",
+        "ne prenez ",       "ne pas prendre ", "ne pas utiliser ",
+        "n'utilisez ",      "nie anwenden ",   "nicht anwenden ",
+        "nicht einnehmen ", "khong dung ",     "khong uong ",
+        "khong duoc dung ", "请勿使用",        "请勿服用",
+        "不要使用",         "不要服用",        "禁止使用",
+    };
+    bool is = false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        is = is || str_starts(folded, starts[i]);
+    return is && !is_about_site(folded) && !strstr(folded, "site") &&
+           !strstr(folded, "information");
+}
+
 static size_t count_words(const char *text)
 {
     size_t n = 0;
@@ -61,11 +87,15 @@ static bool is_statement(const char *text, bool linked,
     char *folded = fold_string(text, FOLD_ALL | FOLD_SPACES);
     bool about_site = is_about_site(folded), found = false;
     free(folded);
-    for (const char *at = text; *at && !found && !about_site;) {
+    for (const char *at = text; *at && !found;) {
         size_t n = strcspn(at, ".!?");
         char *sentence = mem_strndup(at, n);
-        found = is_sentence_on_safety(sentence, at[n] == '.' || at[n] == '!',
-                                      linked, context);
+        folded = fold_string(sentence, FOLD_ALL | FOLD_SPACES);
+        found = !linked && is_prohibition(folded);
+        if (!found && !about_site)
+            found = is_sentence_on_safety(
+                sentence, at[n] == '.' || at[n] == '!', linked, context);
+        free(folded);
         free(sentence);
         at += n + strspn(at + n, ".!? ");
     }

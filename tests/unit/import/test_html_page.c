@@ -457,6 +457,32 @@ static void keeps_what_furniture_says_of_safety(void **state)
                 "<button>Call 999 if you bleed.</button><button>Print</button>"
                 "<p>Nose.</p></main>",
                 "## Uses\n\nEars.\n\nCall 999 if you bleed.\n\nNose.\n");
+    /* What is forbidden, though no section is headed so. */
+    static const char *const forbidden[] = {
+        "<aside>Never use with a hole in the eardrum.</aside>",
+        "<footer>Do not put drops in a bleeding ear.</footer>",
+        "<footer><p>No use las gotas si el o\u00eddo sangra.</footer>",
+        "<dialog>Nicht anwenden bei verletztem Trommelfell.</dialog>",
+    };
+    for (size_t i = 0; i < N_ELEMENTS(forbidden); i++) {
+        char html[400];
+        snprintf(html, sizeof html,
+                 "<html><body><main><h2>Uses</h2><p>For ears, in all "
+                 "weathers.</p></main>%s</body></html>",
+                 forbidden[i]);
+        struct given given;
+        given_init(&given);
+        assert_true(convert_text(&given, "html", "a.html", html));
+        if (!strstr(last_body(&given), " use") &&
+            !strstr(last_body(&given), "ear.") &&
+            !strstr(last_body(&given), "Trommelfell"))
+            fail_msg("%s: %s", forbidden[i], last_body(&given));
+        given_finish(&given);
+    }
+    assert_body("<html lang=en><body><main><h2>Uses</h2><p>Ears.</p></main>"
+                "<footer>Do not use this information instead of advice. Do not "
+                "use cookies.</footer></body></html>",
+                "## Uses\n\nEars.\n");
     /* With the heading that it stands under. */
     static const char *const headed[] = {
         "</main><div><h3>Overdose</h3><p>Call 999 if you faint.<p>Us</div>",
