@@ -34,7 +34,7 @@ static bool joins(const char *text, size_t i, size_t end)
     if (i + 1 >= end)
         return false;
     if (text[i] == ',' || text[i] == '.')
-        return ascii_is_digit(text[i - 1]) && ascii_is_digit(text[i + 1]);
+        return i && ascii_is_digit(text[i - 1]) && ascii_is_digit(text[i + 1]);
     return (text[i] == '-' || text[i] == '\'') &&
            letter_bytes(text + i + 1, end - i - 1);
 }
