@@ -748,7 +748,9 @@ static void goes_on_without_a_library(void **state)
     terminal_wait(terminal, "▸ Apple · Risks");
     for (size_t i = 0; i < N_ELEMENTS(folders); i++) {
         char command[256];
-        snprintf(command, sizeof command, "rm -rf '%s'", home_path(folders[i]));
+        /* The reader may be writing a file there. */
+        snprintf(command, sizeof command, "rm -rf '%s' || rm -rf '%s'",
+                 home_path(folders[i]), home_path(folders[i]));
         assert_int_equal(system(command), 0);
     }
     terminal_send(terminal, "s" KEY_SEND_DOWN KEY_SEND_UP);
