@@ -88,8 +88,9 @@ static void finish(struct builder *builder)
     map_finish(&builder->references);
 }
 
-static void build(struct article *article, const struct attempt *attempt)
+static void build(const struct attempt *attempt)
 {
+    struct article *article = attempt->article;
     struct builder builder = {
         .article = article,
         .arena = &article->arena,
@@ -187,8 +188,7 @@ static size_t cut_of_start(const struct article *article,
 
 static void try_build(void *context)
 {
-    const struct attempt *attempt = context;
-    build(attempt->article, attempt);
+    build(context);
 }
 
 static bool may_be_costly(const struct attempt *attempt)
@@ -229,7 +229,7 @@ static void try_attempt(struct attempt *attempt, struct prescan *scan)
     article->untried = trial == TRIAL_REFUSED;
     if (article->unformatted) /* footnotes are shown in place */
         scan->n_notes = scan->n_definitions = 0;
-    build(article, attempt);
+    build(attempt);
 }
 
 /* Returns whether all of the body was parsed. */

@@ -7,7 +7,6 @@
 
 #include "base/ascii.h"
 #include "import/json_list.h"
-#include "import/json_object.h"
 #include "import/table_cell.h"
 
 /* ---- what is there ---- */
@@ -83,7 +82,7 @@ const char *json_member_title(const json_t *object)
     return text && strlen(text) <= JSON_MEMBER_TITLE_BYTES ? key : NULL;
 }
 
-bool json_object_has_text(const json_t *value, const json_t *without)
+bool json_member_has_text(const json_t *value, const json_t *without)
 {
     const char *key;
     json_t *member;
@@ -94,12 +93,12 @@ bool json_object_has_text(const json_t *value, const json_t *without)
         return table_cell_is_text(json_string_value(value));
     json_object_foreach((json_t *)value, key, member)
     {
-        if (json_object_has_text(member, without))
+        if (json_member_has_text(member, without))
             return true;
     }
     json_array_foreach(value, i, member)
     {
-        if (json_object_has_text(member, without))
+        if (json_member_has_text(member, without))
             return true;
     }
     return false;
@@ -144,7 +143,7 @@ bool json_member_message(const json_t *object, const char **role,
     return false;
 }
 
-bool json_object_is_message(const json_t *object)
+bool json_member_is_message(const json_t *object)
 {
     const char *role;
     const json_t *content;
@@ -195,14 +194,15 @@ static const char *first_asked(const json_t *value)
     return found;
 }
 
-const char *json_object_title(const json_t *object)
+const char *json_member_title_text(const json_t *object)
 {
     const char *key = json_member_title(object);
     if (!key)
         key = json_member_question(object);
-    if (!key && first_asked(object))
-        return first_asked(object);
-    if (!key && !first_asked(object))
+    const char *asked = key ? NULL : first_asked(object);
+    if (asked)
+        return asked;
+    if (!key)
         key = json_member_find(object, COLUMN_SUMMARY);
     const char *text = json_string_value(json_object_get(object, key));
     return text && strlen(text) <= JSON_MEMBER_TITLE_BYTES ? text : NULL;
@@ -218,9 +218,9 @@ void json_member_note(struct ledger *ledger, enum ledger_act act,
     free(words);
 }
 
-void json_object_note(const json_t *value, const json_t *without,
-                      struct ledger *ledger, enum ledger_act act,
-                      const char *what)
+void json_member_note_all(const json_t *value, const json_t *without,
+                          struct ledger *ledger, enum ledger_act act,
+                          const char *what)
 {
     const char *key;
     json_t *member;
@@ -239,10 +239,10 @@ void json_object_note(const json_t *value, const json_t *without,
     json_object_foreach((json_t *)value, key, member)
     {
         if (!json_member_is_place(key))
-            json_object_note(member, without, ledger, act, what);
+            json_member_note_all(member, without, ledger, act, what);
     }
     json_array_foreach(value, i, member)
     {
-        json_object_note(member, without, ledger, act, what);
+        json_member_note_all(member, without, ledger, act, what);
     }
 }

@@ -38,4 +38,20 @@ bool json_member_role_is_unseen(const char *role);
 void json_member_note(struct ledger *ledger, enum ledger_act act,
                       const char *what, const char *text);
 
+/* The string that names an object: its title, or the first thing that is asked
+ * in it. NULL: there is none. */
+const char *json_member_title_text(const json_t *object);
+
+/* Does it say "user" or "assistant", and what that one says? */
+bool json_member_is_message(const json_t *object);
+
+/* Is there a string with as many words as a sentence below a value, but not
+ * below another one, which may be NULL? */
+bool json_member_has_text(const json_t *value, const json_t *without);
+
+/* Notes all strings and numbers below a value, but not below another one. */
+void json_member_note_all(const json_t *value, const json_t *without,
+                          struct ledger *ledger, enum ledger_act act,
+                          const char *what);
+
 #endif

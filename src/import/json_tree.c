@@ -14,7 +14,8 @@
 #include "base/ascii.h"
 #include "base/i18n.h"
 #include "import/encoding.h"
-#include "import/json_object.h"
+#include "import/json_article.h"
+#include "import/json_member.h"
 #include "import/json_scan.h"
 #include "import/records.h"
 #include "import/source.h"
@@ -129,7 +130,7 @@ bool json_tree_has_more(const struct document *document)
     json_t *root = first_byte(document) == '{' && !document->stream
                        ? parse_document(document, &none, &err)
                        : NULL;
-    bool more = root && json_object_has_text(root, first_list(root));
+    bool more = root && json_member_has_text(root, first_list(root));
     json_decref(root);
     return more;
 }
@@ -147,13 +148,13 @@ struct tree {
 static void give_out(struct tree *tree, const json_t *value,
                      const json_t *without, const struct buf *source)
 {
-    struct json_object article = {.ledger = tree->sink->ledger,
-                                  .keep_unanswered =
-                                      tree->options->keep_unanswered,
-                                  .without = without,
-                                  .title = json_object_title(value)};
+    struct json_article article = {.ledger = tree->sink->ledger,
+                                   .keep_unanswered =
+                                       tree->options->keep_unanswered,
+                                   .without = without,
+                                   .title = json_member_title_text(value)};
     draft_init(&article.draft);
-    json_object_write(&article, value, tree->stem);
+    json_article_write(&article, value, tree->stem);
     article.draft.origin.retrieved = tree->document->retrieved;
     if (source) {
         article.draft.source = source->data;
@@ -167,7 +168,7 @@ static void give_out(struct tree *tree, const json_t *value,
         tree->sink->skip(tree->sink->user, tree->document,
                          _("no text in an object"));
     }
-    json_object_finish(&article);
+    json_article_finish(&article);
 }
 
 /* Do all have a title, and lists of their own? */
@@ -183,8 +184,8 @@ static bool are_topics(const json_t *list)
         {
             nested |= json_is_array(value) || json_is_object(value);
         }
-        if (!nested || !json_object_title(member) ||
-            json_object_is_message(member))
+        if (!nested || !json_member_title_text(member) ||
+            json_member_is_message(member))
             return false;
     }
     return json_array_size(list) > 0;
@@ -196,11 +197,11 @@ static void write_topics(struct tree *tree, const json_t *root,
 {
     size_t i;
     json_t *topic;
-    if (json_object_has_text(root, topics))
+    if (json_member_has_text(root, topics))
         give_out(tree, root, topics, NULL);
     else
-        json_object_note(root, topics, tree->sink->ledger, LEDGER_LEFT_OUT,
-                         "words around the topics");
+        json_member_note_all(root, topics, tree->sink->ledger, LEDGER_LEFT_OUT,
+                             "words around the topics");
     json_array_foreach(topics, i, topic)
     {
         give_out(tree, topic, NULL, NULL);
@@ -263,7 +264,7 @@ static bool has_records(const struct document *document, enum records_form form)
                             records_read(records, &record, NULL, &text, &err)
                         ? parse(text.data, text.n_bytes, &err)
                         : NULL;
-    bool are = json_is_object(first) && !json_object_is_message(first) &&
+    bool are = json_is_object(first) && !json_member_is_message(first) &&
                records_next(records, &record, &err) && record.n_bytes > 0;
     json_decref(first);
     records_close(records);

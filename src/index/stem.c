@@ -20,6 +20,7 @@
 /* The numbers are part of the index: add a new language at the end. */
 static const struct {
     const char *lang, *stemmer;
+    bool drops_prefixes;
 } languages[STEM_LANGUAGES] = {
     [STEM_ENGLISH] = {"en", "english"},
     [STEM_NONE] = {"", NULL},
@@ -40,8 +41,8 @@ static const struct {
     {"hu", "hungarian"},
     {"ca", "catalan"},
     {"el", "greek"},
-    {"id", "indonesian"},
-    {"ga", "irish"},
+    {"id", "indonesian", .drops_prefixes = true},
+    {"ga", "irish", .drops_prefixes = true},
     {"lt", "lithuanian"},
     {"ar", "arabic"},
 };
@@ -209,8 +210,7 @@ static size_t add_mark(unsigned language, char *word, size_t n)
 
 bool stem_may_drop_prefix(unsigned language, char first)
 {
-    const char *lang = languages[language].lang;
-    return !strcmp(lang, "ga") || !strcmp(lang, "id") || begins_arabic(first);
+    return languages[language].drops_prefixes || begins_arabic(first);
 }
 
 size_t stem_word(unsigned language, char *word, size_t n)

@@ -194,11 +194,20 @@ static bool make_result(struct ranking *ranking,
     return article;
 }
 
+int search_urgent_rank(const struct search_result *result)
+{
+    bool is_named = result->is_titled || result->parts[PART_EXACT] > 0;
+    return is_named ? 0 : result->type == TYPE_CONDITION ? 1 : 2;
+}
+
 static int by_score(const void *a, const void *b)
 {
     const struct search_result *x = a, *y = b;
+    int rank = search_urgent_rank(x) - search_urgent_rank(y);
     if (x->is_urgent != y->is_urgent)
         return x->is_urgent ? -1 : 1;
+    if (x->is_urgent && rank)
+        return rank;
     if (x->is_titled != y->is_titled)
         return x->is_titled ? -1 : 1;
     if (x->score != y->score)

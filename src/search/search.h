@@ -101,6 +101,11 @@ struct search_note {
 size_t search_note_pieces(const struct search_note *note,
                           struct search_piece pieces[static SEARCH_PIECES_MAX]);
 
+/* Returns the order of a result among advice for an emergency: 0 for an article
+ * that the question names, 1 for a condition that it may be a sign of, 2 for
+ * tests and treatments that it may follow. */
+int search_urgent_rank(const struct search_result *result);
+
 /* Returns the advice to show before any result if is_emergency is set. */
 const char *search_emergency_text(void);
 

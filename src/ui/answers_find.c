@@ -148,35 +148,23 @@ static size_t count_near(const struct search_results *results)
     return n;
 }
 
-/* Articles with advice for an emergency are sorted: first those that the
- * question names, then conditions that it may be a sign of, then tests and
- * treatments that it may follow. Without a question they are in alphabetical
- * order. */
-static int urgent_rank(const struct search_result *result)
-{
-    bool is_subject = result->is_titled || result->parts[PART_EXACT] > 0;
-    return is_subject ? 0 : result->type == TYPE_CONDITION ? 1 : 2;
-}
-
+/* Without a question, advice for an emergency is in alphabetical order. */
 static bool comes_before(const struct answers *answers,
                          const struct search_result *a,
                          const struct search_result *b)
 {
-    if (answers->is_urgent && !answers->typed)
-        return ascii_casecmp(a->title, b->title) < 0;
-    return urgent_rank(a) < urgent_rank(b);
+    return answers->typed ? search_urgent_rank(a) < search_urgent_rank(b)
+                          : ascii_casecmp(a->title, b->title) < 0;
 }
 
-/* Sorts the urgent results, which come first; a stable sort. */
-static void sort_urgent(const struct answers *answers,
+/* A stable sort of what "!" found. */
+static void sort_advice(const struct answers *answers,
                         struct search_results *results)
 {
     struct search_result *items = results->items;
-    for (size_t i = 1; i < results->n; i++) {
+    for (size_t i = 1; i < results->n && answers->is_urgent; i++) {
         struct search_result moved = items[i];
         size_t at = i;
-        if (!answers->is_urgent && !moved.is_urgent)
-            break;
         for (; at > 0 && comes_before(answers, &moved, &items[at - 1]); at--)
             items[at] = items[at - 1];
         items[at] = moved;
@@ -201,7 +189,7 @@ static bool advance(struct library_view *view, struct app *app, bool stops)
     }
     keep_selected(view);
     drop_results(answers);
-    sort_urgent(answers, results);
+    sort_advice(answers, results);
     answers->results = results;
     answers->n_near = count_near(results);
     answers->stage = quick ? STAGE_QUICK : STAGE_WHOLE;

@@ -5,7 +5,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/strs.h"
 #include "ui/answers.h"
 #include "ui/answers_rows.h"
 #include "ui/library_view.h"
@@ -57,14 +56,15 @@ static size_t snippet_bytes(const struct leaf *leaf, unsigned rows,
 }
 
 /* Whether it ends within a sentence, be it with a clause. */
-static bool is_cut_within(const struct snippet *snippet)
+static bool is_cut_within(const struct snippet *snippet, const char *sign)
 {
-    static const char *const within[] = {": " CUT, ", " CUT, "; " CUT};
     const struct buf *text = &snippet->text;
-    bool is = buf_ends(text, CUT) && !buf_ends(text, " " CUT);
-    for (size_t i = 0; i < sizeof within / sizeof *within; i++)
-        is |= buf_ends(text, within[i]);
-    return is;
+    size_t n = text->n_bytes, n_sign = strlen(sign);
+    if (!buf_ends(text, sign))
+        return false;
+    n -= n_sign;
+    return n == 0 || text->data[n - 1] != ' ' ||
+           (n > 1 && memchr(":,;", text->data[n - 2], 3));
 }
 
 /* Whether a sentence or an item of a list ends before a position. */
@@ -81,7 +81,7 @@ static void end_at_sentence(struct snippet *snippet)
     struct buf *text = &snippet->text;
     size_t first = snippet->n_marks ? snippet->marks[0].end : 1;
     size_t at = text->n_bytes;
-    if (!is_cut_within(snippet))
+    if (!is_cut_within(snippet, CUT))
         return;
     for (at -= strlen(CUT); at > first && !ends_before(text->data, at); at--)
         ;
@@ -106,16 +106,25 @@ static void replace_cut(struct snippet *snippet, const char *sign)
  * compared with. */
 static bool has_share(const char *text)
 {
-    static const char *const wholes[] = {"100",  "1,000",      "1.000",
-                                         "1000", "1\u00A0000", "10,000"};
+    static const char *const wholes[] = {"100", "1,000", "1.000", "1\u00A0000",
+                                         "10,000"};
     for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
-        if (strstr(text, wholes[i]) && strpbrk(text, ";"))
+        if (strstr(text, wholes[i]) && strchr(text, ';'))
             return true;
     return false;
 }
 
-/* Makes a snippet of at most so many rows. What is said about safety is not cut
- * within a sentence: it gets a second row, or is left out. */
+/* Whether a snippet on one row would be misread: what is said about safety is
+ * not cut within a sentence, and no share stands alone. */
+static bool misleads(const struct snippet *snippet,
+                     const struct search_result *result, const char *sign)
+{
+    return has_share(snippet->text.data) ||
+           (kind_get(result->kind)->safety && is_cut_within(snippet, sign));
+}
+
+/* Makes a snippet of at most so many rows; of safety, of one more if it would
+ * be cut within a sentence. */
 static void make_snippet(const struct library_view *view, const struct app *app,
                          size_t i, unsigned rows, struct snippet *out)
 {
@@ -130,15 +139,9 @@ static void make_snippet(const struct library_view *view, const struct app *app,
         snippet_open(out, result, view->answers.results, &options);
         if (rows > 1 || is_safety)
             end_at_sentence(out);
-        if (!is_safety || !is_cut_within(out) || n >= SAFETY_ROWS)
+        if (!is_safety || !is_cut_within(out, CUT) || n >= SAFETY_ROWS)
             break;
         snippet_finish(out);
-    }
-    if (rows == 1 &&
-        ((is_safety && is_cut_within(out)) || has_share(out->text.data))) {
-        out->n_marks = 0;
-        buf_clear(&out->text);
-        buf_add(&out->text, " ");
     }
     replace_cut(out, sign);
 }
@@ -201,13 +204,12 @@ void answers_add_snippet(struct library_view *view, const struct app *app,
 {
     struct leaf *leaf = &view->answers.leaf;
     const struct snippet *snippet = snippet_of(view, app, i, is_selected);
-    if (str_equal(snippet->text.data, " ")) {
+    const struct search_result *result = &view->answers.results->items[i];
+    if (!is_selected &&
+        misleads(snippet, result, draw_glyph(&app->canvas, GLYPH_CUT)))
         leaf->item = NO_ITEM;
-        return;
-    }
-    if (snippet->text.n_bytes) {
+    else if (snippet->text.n_bytes)
         add_marked(leaf, snippet);
-        return;
-    }
-    add_no_text(leaf, &view->answers.results->items[i]);
+    else
+        add_no_text(leaf, result);
 }

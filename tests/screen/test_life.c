@@ -368,11 +368,13 @@ static void draws_in_ascii(void **state)
         assert_true((unsigned char)raw[i] < 0x80);
 }
 
+/* 30 to 39; 3 alone is italic. */
 static bool sets_a_colour(const char *raw)
 {
     while ((raw = strstr(raw, "\033[3"))) {
         raw += 2;
-        if (raw[strspn(raw, "0123456789;")] == 'm')
+        size_t n = strspn(raw, "0123456789");
+        if (n > 1 && raw[strspn(raw, "0123456789;")] == 'm')
             return true;
     }
     return false;

@@ -2,7 +2,7 @@
  *
  * What has a title or asks something is a heading, and what is in it stands
  * below; other members stand below their names. [jansson] */
-#include "import/json_object.h"
+#include "import/json_article.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +21,7 @@
 
 /* ---- text ---- */
 
-static void write_heading(struct json_object *article, const char *text,
+static void write_heading(struct json_article *article, const char *text,
                           unsigned level)
 {
     struct markdown_heading heading = {.level = level < 6 ? level : 6,
@@ -33,7 +33,7 @@ static void write_heading(struct json_object *article, const char *text,
 }
 
 /* The name of a member: "side_effects" -> "Side effects". */
-static void write_label(struct json_object *article, const char *name,
+static void write_label(struct json_article *article, const char *name,
                         unsigned level)
 {
     char *label = mem_strdup(name);
@@ -45,7 +45,7 @@ static void write_label(struct json_object *article, const char *name,
 }
 
 /* A label stands above what would be below another heading. */
-static void write_text(struct json_object *article, const char *name,
+static void write_text(struct json_article *article, const char *name,
                        const char *text, unsigned level)
 {
     if (article->rich.level >= level)
@@ -54,7 +54,7 @@ static void write_text(struct json_object *article, const char *name,
 }
 
 /* "Class: Anticoagulant" */
-static void write_fact(struct json_object *article, const char *name,
+static void write_fact(struct json_article *article, const char *name,
                        const char *text, unsigned level)
 {
     if (article->rich.level >= level) {
@@ -74,9 +74,9 @@ static void write_fact(struct json_object *article, const char *name,
     free(words);
 }
 
-static bool note_fact(const struct json_object *article, const char *text)
+static bool note_fact(const struct json_article *article, const char *text)
 {
-    for (size_t i = 0; i < JSON_OBJECT_FACTS; i++)
+    for (size_t i = 0; i < JSON_ARTICLE_FACTS; i++)
         if (text == article->facts[i]) {
             json_member_note(
                 article->ledger, i < N_STATED ? LEDGER_STATED : LEDGER_LEFT_OUT,
@@ -87,7 +87,7 @@ static bool note_fact(const struct json_object *article, const char *text)
     return false;
 }
 
-static void write_string(struct json_object *article, const char *name,
+static void write_string(struct json_article *article, const char *name,
                          const char *text, unsigned level)
 {
     enum kind kind = kind_find(name);
@@ -116,19 +116,19 @@ static void write_string(struct json_object *article, const char *name,
 
 /* ---- members ---- */
 
-static void write_value(struct json_object *article, const char *name,
+static void write_value(struct json_article *article, const char *name,
                         const json_t *value, unsigned level);
 
 /* What somebody asks is a heading, unless it is too long for one. */
-static void write_message(struct json_object *article, const char *role,
+static void write_message(struct json_article *article, const char *role,
                           const json_t *content, unsigned level)
 {
     const char *text = json_string_value(content);
     bool asks = json_member_role_asks(role);
     json_member_note(article->ledger, LEDGER_LEFT_OUT, "role", role);
     if (json_member_role_is_unseen(role)) {
-        json_object_note(content, NULL, article->ledger, LEDGER_LEFT_OUT,
-                         "instruction to a program");
+        json_member_note_all(content, NULL, article->ledger, LEDGER_LEFT_OUT,
+                             "instruction to a program");
     } else if (text && text == article->title) {
         json_member_note(article->ledger, LEDGER_STATED, "title", text);
     } else if (text && asks && strlen(text) <= JSON_MEMBER_TITLE_BYTES) {
@@ -153,7 +153,7 @@ static bool are_strings(const json_t *array)
 }
 
 /* Short ones make one line, with the name of the list. */
-static void write_strings(struct json_object *article, const char *name,
+static void write_strings(struct json_article *article, const char *name,
                           const json_t *array, unsigned level)
 {
     struct buf all;
@@ -178,10 +178,10 @@ static void write_strings(struct json_object *article, const char *name,
     buf_finish(&all);
 }
 
-static void write_object(struct json_object *article, const json_t *object,
+static void write_object(struct json_article *article, const json_t *object,
                          unsigned level);
 
-static void write_list(struct json_object *article, const char *name,
+static void write_list(struct json_article *article, const char *name,
                        const json_t *array, unsigned level)
 {
     size_t i;
@@ -199,10 +199,10 @@ static void write_list(struct json_object *article, const char *name,
 static bool is_named(const json_t *object)
 {
     return json_member_question(object) || json_member_title(object) ||
-           json_object_is_message(object);
+           json_member_is_message(object);
 }
 
-static void write_value(struct json_object *article, const char *name,
+static void write_value(struct json_article *article, const char *name,
                         const json_t *value, unsigned level)
 {
     if (value == article->without)
@@ -214,8 +214,8 @@ static void write_value(struct json_object *article, const char *name,
     } else if (json_is_object(value)) {
         write_object(article, value, level);
     } else if (!json_member_is_place(name)) {
-        json_object_note(value, NULL, article->ledger, LEDGER_LEFT_OUT,
-                         "number");
+        json_member_note_all(value, NULL, article->ledger, LEDGER_LEFT_OUT,
+                             "number");
     }
 }
 
@@ -239,7 +239,7 @@ static bool needs_label(const json_t *object, const char *name,
     return json_is_object(value) || (json_is_array(value) && n > 1);
 }
 
-static void write_member(struct json_object *article, const json_t *object,
+static void write_member(struct json_article *article, const json_t *object,
                          const char *key, const json_t *value, unsigned level)
 {
     bool label = needs_label(object, key, value);
@@ -249,7 +249,7 @@ static void write_member(struct json_object *article, const json_t *object,
 }
 
 /* Answers come first, each of several below its name. */
-static void write_answers(struct json_object *article, const json_t *object,
+static void write_answers(struct json_article *article, const json_t *object,
                           unsigned level)
 {
     const char *key;
@@ -264,8 +264,8 @@ static void write_answers(struct json_object *article, const json_t *object,
     {
         if (json_member_answers(key) && json_member_has_strings(value)) {
             if (moved)
-                json_object_note(value, NULL, article->ledger, LEDGER_MOVED,
-                                 "answer");
+                json_member_note_all(value, NULL, article->ledger, LEDGER_MOVED,
+                                     "answer");
             if (n > 1)
                 write_label(article, key, level);
             write_value(article, key, value, level + (n > 1));
@@ -292,7 +292,7 @@ static bool is_unanswered(const json_t *object, const char *question)
 }
 
 /* The heading of an object, which may not be its first member. */
-static bool write_name(struct json_object *article, const json_t *object,
+static bool write_name(struct json_article *article, const json_t *object,
                        const char *name, unsigned level)
 {
     const char *text = json_string_value(json_object_get(object, name));
@@ -306,7 +306,7 @@ static bool write_name(struct json_object *article, const json_t *object,
     return true;
 }
 
-static void write_object(struct json_object *article, const json_t *object,
+static void write_object(struct json_article *article, const json_t *object,
                          unsigned level)
 {
     const char *role, *key;
@@ -317,8 +317,8 @@ static void write_object(struct json_object *article, const json_t *object,
     bool message = json_member_message(object, &role, &content);
     if (question && !article->keep_unanswered &&
         is_unanswered(object, question)) {
-        json_object_note(object, NULL, article->ledger, LEDGER_LEFT_OUT,
-                         "question without an answer");
+        json_member_note_all(object, NULL, article->ledger, LEDGER_LEFT_OUT,
+                             "question without an answer");
         return;
     }
     if (message)
@@ -342,16 +342,16 @@ static void write_object(struct json_object *article, const json_t *object,
 /* ---- front matter ---- */
 
 /* Columns of the front matter. The first three keep their words there. */
-static const enum table_column facts[JSON_OBJECT_FACTS] = {
+static const enum table_column facts[JSON_ARTICLE_FACTS] = {
     COLUMN_URL, COLUMN_PUBLISHER, COLUMN_LICENCE,
     COLUMN_ID,  COLUMN_LANG,      COLUMN_DATE};
 
-static void read_facts(struct json_object *article, const json_t *object)
+static void read_facts(struct json_article *article, const json_t *object)
 {
     struct draft *draft = &article->draft;
     const char **places[] = {&draft->origin.url, &draft->origin.publisher,
                              &draft->licence, &draft->origin.id, &draft->lang};
-    for (size_t i = 0; i < JSON_OBJECT_FACTS; i++) {
+    for (size_t i = 0; i < JSON_ARTICLE_FACTS; i++) {
         const char *key = json_member_find(object, facts[i]);
         const char *text = json_string_value(json_object_get(object, key));
         bool known = text && !table_cell_is_text(text);
@@ -363,8 +363,8 @@ static void read_facts(struct json_object *article, const json_t *object)
     }
 }
 
-void json_object_write(struct json_object *article, const json_t *value,
-                       const char *stem)
+void json_article_write(struct json_article *article, const json_t *value,
+                        const char *stem)
 {
     struct draft *draft = &article->draft;
     char *title = table_cell_words(article->title ? article->title : stem);
@@ -391,7 +391,7 @@ void json_object_write(struct json_object *article, const json_t *value,
                  str_equal(draft->title, stem) ? NULL : draft->title);
 }
 
-void json_object_finish(struct json_object *article)
+void json_article_finish(struct json_article *article)
 {
     kind_classifier_free(article->classifier);
     draft_finish(&article->draft);
